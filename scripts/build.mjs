@@ -1,0 +1,28 @@
+// Bundles each program of ours into dist/; packages stay outside, in node_modules.
+import { build as bundle } from 'esbuild';
+import { root } from './ready.mjs';
+
+const programs = {
+  main: 'src/main.ts',
+  settings: 'src/settings-for-scripts.ts',
+  audit: 'src/audit.ts',
+  simulator: 'simulator/main.ts',
+  demo: 'scripts/demo/main.ts',
+};
+
+export async function build() {
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: programs,
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  });
+}
