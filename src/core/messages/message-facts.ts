@@ -1,0 +1,92 @@
+import type { GiftState } from '../gifts/gift.ts';
+import type { Currency } from '../money.ts';
+
+/**
+ * What somebody must be told: plain JSON, without secrets and without words. Operations put these into the outbox;
+ * they are worded when they are sent. Instants are ISO 8601 text.
+ */
+export type MessageFacts =
+  // To the recipient
+  | GiftOffered
+  | CardSent
+  // To the buyer
+  | ({ kind: 'receipt'; card: ChargedCard } & GiftNews)
+  /** `caller`: masked; null when the call came without a number. */
+  | { kind: 'bought-from-other-phone'; shopName: string; amount: PlainMoney; caller: string | null }
+  | ({ kind: 'gift-accepted' } & GiftNews)
+  | ({ kind: 'gift-refused' } & GiftNews)
+  | ({ kind: 'gift-lapsed' } & GiftNews)
+  | ({ kind: 'gift-undeliverable' } & GiftNews)
+  | ({ kind: 'certificate-used' } & UseNews)
+  | ({ kind: 'use-rolled-back' } & UseNews)
+  | ({ kind: 'certificate-returned' } & GiftNews)
+  | { kind: 'payment-failed'; shopName: string; amount: PlainMoney }
+  | { kind: 'money-returned'; shopName: string; amount: PlainMoney }
+  // To whoever texted us
+  | { kind: 'reply-which-gift'; open: OpenGift[] }
+  | { kind: 'reply-no-such-gift'; open: OpenGift[] }
+  | { kind: 'reply-closed-gift'; giftNumber: number; state: GiftState }
+  | { kind: 'reply-nothing-open' }
+  | { kind: 'reply-help'; open: OpenGift[] }
+  | { kind: 'reply-unclear'; digits: boolean; open: OpenGift[] }
+  | { kind: 'reply-pin-format' }
+  | { kind: 'reply-refused'; shopName: string; amount: PlainMoney };
+
+export type MessageKind = MessageFacts['kind'];
+
+/** Money as JSON can carry it. */
+export interface PlainMoney {
+  minor: string;
+  currency: Currency;
+}
+
+/** GC-09. The /g/ link is derived from `giftId` when it is sent. */
+export interface GiftOffered {
+  kind: 'gift-offered';
+  giftId: string;
+  giftNumber: number;
+  shopName: string;
+  amount: PlainMoney;
+  buyerName: string;
+  lapsesAt: string;
+  hasGreeting: boolean;
+}
+
+/** GC-11. The picture's address and the /w/ link are derived from certificate and version when it is sent. */
+export interface CardSent {
+  kind: 'card';
+  certificateId: string;
+  cardVersion: number;
+  shopName: string;
+  amount: PlainMoney;
+  /** Twelve digits. */
+  number: string;
+  expiresAt: string;
+}
+
+export interface ChargedCard {
+  brand: string;
+  last4: string;
+}
+
+/** `recipient`: what the buyer may see of them, a masked name or a number. */
+export interface GiftNews {
+  shopName: string;
+  amount: PlainMoney;
+  recipient: string;
+}
+
+/** GC-15: where, when, how much, and what is left. */
+export interface UseNews {
+  shopName: string;
+  recipient: string;
+  at: string;
+  amount: PlainMoney;
+  balance: PlainMoney;
+}
+
+export interface OpenGift {
+  giftNumber: number;
+  shopName: string;
+  amount: PlainMoney;
+}
