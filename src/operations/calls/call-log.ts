@@ -1,0 +1,88 @@
+import type { Tx } from '../../store/open-store.ts';
+import type { CallTurn } from '../operations.ts';
+import type { Deps } from '../ports.ts';
+
+const flushEveryMs = 250;
+const mostInMemory = 10_000;
+
+/**
+ * What happened in calls, kept in memory for a moment and written in batches: a turn must not wait for the log. A crash
+ * loses at most the last quarter of a second of it, and no money.
+ */
+export class CallLog {
+  readonly #deps: Deps;
+  #waiting: { turn: CallTurn; at: Date }[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #flushing: Promise<number> = Promise.resolve(0);
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  add(turn: CallTurn): void {
+    if (this.#waiting.length >= mostInMemory) {
+      this.#deps.log.warn({ lost: this.#waiting.length }, 'the call log is full; its oldest turns are lost');
+      this.#waiting = [];
+    }
+    this.#waiting.push({ turn, at: this.#deps.now() });
+    this.#timer ??= setTimeout(() => void this.flush(), flushEveryMs).unref();
+  }
+
+  /** Writes what waits. Never rejects: what could not be written is kept for the next time. */
+  flush(): Promise<number> {
+    this.#flushing = this.#flushing.then(() => this.#write());
+    return this.#flushing;
+  }
+
+  async #write(): Promise<number> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const batch = this.#waiting;
+    if (batch.length === 0) return 0;
+    this.#waiting = [];
+    try {
+      await this.#deps.store.transaction((tx) => this.#save(tx, batch));
+      return batch.length;
+    } catch (error) {
+      this.#deps.log.error({ error, turns: batch.length }, 'the call log could not be written');
+      this.#waiting = [...batch, ...this.#waiting];
+      this.#timer ??= setTimeout(() => void this.flush(), flushEveryMs * 4).unref();
+      return 0;
+    }
+  }
+
+  async #save(tx: Tx, batch: { turn: CallTurn; at: Date }[]): Promise<void> {
+    const { limits } = this.#deps;
+    const newest = new Map(batch.map((logged) => [logged.turn.sid, logged]));
+    const known = await tx.call.findMany({ where: { sid: { in: [...newest.keys()] } }, select: { sid: true } });
+    const calls = new Set(known.map(({ sid }) => sid));
+    for (const [sid, { turn, at }] of newest) {
+      if (!calls.has(sid)) continue;
+      const resumableUntil = turn.sealed === null ? null : new Date(at.getTime() + limits.holdMs);
+      const { language, memberId, step, sealed } = turn;
+      await tx.call.update({ where: { sid }, data: { language, memberId, step, sealed, resumableUntil } });
+    }
+    const turns = await this.#unwritten(
+      tx,
+      batch.filter(({ turn }) => calls.has(turn.sid)),
+    );
+    await tx.callTurn.createMany({ data: turns });
+  }
+
+  /** A redelivered turn is logged once. */
+  async #unwritten(tx: Tx, batch: { turn: CallTurn; at: Date }[]) {
+    const rows = new Map(
+      batch.map(({ turn: { sid: callSid, turn, step, outcome }, at }) => [
+        `${callSid} ${turn} ${step}`,
+        { callSid, turn, step, outcome, at },
+      ]),
+    );
+    const callSids = [...new Set([...rows.values()].map(({ callSid }) => callSid))];
+    const written = await tx.callTurn.findMany({
+      where: { callSid: { in: callSids } },
+      select: { callSid: true, turn: true, step: true },
+    });
+    for (const { callSid, turn, step } of written) rows.delete(`${callSid} ${turn} ${step}`);
+    return [...rows.values()];
+  }
+}

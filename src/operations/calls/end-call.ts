@@ -1,0 +1,31 @@
+import type { CallOperations } from '../operations.ts';
+import type { Deps } from '../ports.ts';
+import type { CallLog } from './call-log.ts';
+
+/** A broken call is taken up by one other call. */
+export const takeUpCall =
+  ({ store }: Deps): CallOperations['takeUpCall'] =>
+  (brokenSid, bySid) =>
+    store.transaction(async (tx) => {
+      await tx.call.updateMany({ where: { sid: brokenSid, resumedBy: null }, data: { resumedBy: bySid } });
+    });
+
+/** The line is down: from now on, a hold of this call stays open its full time, and the call can be gone on with. */
+export const endCall =
+  ({ store, now, limits }: Deps, log: CallLog): CallOperations['endCall'] =>
+  async (sid) => {
+    await log.flush();
+    const at = now();
+    const until = new Date(at.getTime() + limits.holdMs);
+    await store.transaction(async (tx) => {
+      const call = await tx.call.findUnique({ where: { sid } });
+      if (!call || call.endedAt) return;
+      const resumableUntil = call.sealed === null ? null : until;
+      await tx.call.update({ where: { sid }, data: { endedAt: at, resumableUntil } });
+      if (call.sealed === null) return;
+      await tx.hold.updateMany({
+        where: { key: { startsWith: `${sid}:` }, state: 'open', pending: null, expiresAt: { gt: at } },
+        data: { expiresAt: until },
+      });
+    });
+  };

@@ -1,0 +1,111 @@
+import type { Currency } from '../../core/money.ts';
+import type { Tx } from '../../store/open-store.ts';
+import type { Deps } from '../ports.ts';
+
+export interface DemoData {
+  members: {
+    number: string;
+    pin: string;
+    name: string;
+    phone: string;
+    locale: string;
+    card: { brand: string; last4: string };
+  }[];
+  shops: {
+    code: string;
+    name: string;
+    nameEn: string;
+    trade: string;
+    terminalKey: string;
+    members: { phone: string; name: string }[];
+  }[];
+  accounts: { email: string; password: string; role: string; shop: string | null; member: string | null }[];
+}
+
+/** What a demo shop sells, in minor units: keys 1–4, the least and the most. */
+const amounts = {
+  KRW: { presets: ['10000', '30000', '50000', '100000'], least: 1_000n, most: 500_000n },
+  JPY: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
+  USD: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
+} as const satisfies Record<Currency, unknown>;
+const validDays = 365;
+
+type DemoDeps = Pick<Deps, 'store' | 'keys' | 'newId' | 'now'> & {
+  currency: Currency;
+  hashPassword: (password: string) => Promise<string>;
+};
+
+/** Puts the demo people into an empty database. One with members of its own is left alone. */
+export async function loadDemoData(deps: DemoDeps, demo: DemoData): Promise<{ kind: 'loaded' | 'not-empty' }> {
+  if ((await deps.store.read.member.count()) > 0) return { kind: 'not-empty' };
+  const passwords = await Promise.all(demo.accounts.map(({ password }) => deps.hashPassword(password)));
+  return deps.store.transaction(async (tx) => {
+    await tx.lock('demo data');
+    if ((await tx.member.count()) > 0) return { kind: 'not-empty' };
+    const memberIds = new Map<string, string>();
+    for (const member of demo.members) memberIds.set(member.number, await addMember(tx, deps, member));
+    const shopIds = new Map<string, string>();
+    for (const shop of demo.shops) shopIds.set(shop.code, await addShop(tx, deps, shop));
+    for (const [i, { email, role, shop, member }] of demo.accounts.entries()) {
+      await tx.account.create({
+        data: {
+          id: deps.newId(),
+          email,
+          role,
+          passwordHash: passwords[i] ?? '',
+          shopId: shop && (shopIds.get(shop) ?? null),
+          memberId: member && (memberIds.get(member) ?? null),
+          createdAt: deps.now(),
+        },
+      });
+    }
+    return { kind: 'loaded' };
+  });
+}
+
+async function addMember(tx: Tx, { keys, newId, now }: DemoDeps, member: DemoData['members'][number]): Promise<string> {
+  const { pin, card, ...facts } = member;
+  const id = newId();
+  const pinSalt = keys.newSalt();
+  await tx.member.create({
+    data: {
+      id,
+      ...facts,
+      pinSalt,
+      pinHash: keys.pinHash(pin, pinSalt),
+      // The names that the simulated card company knows them by.
+      cardCustomer: `cus_demo${member.number}`,
+      cardMethod: `pm_demo${member.number}`,
+      cardBrand: card.brand,
+      cardLast4: card.last4,
+      createdAt: now(),
+    },
+  });
+  return id;
+}
+
+async function addShop(
+  tx: Tx,
+  { keys, newId, now, currency }: DemoDeps,
+  shop: DemoData['shops'][number],
+): Promise<string> {
+  const { terminalKey, members, ...facts } = shop;
+  const id = newId();
+  await tx.shop.create({
+    data: {
+      id,
+      ...facts,
+      currency,
+      presets: JSON.stringify(amounts[currency].presets),
+      leastAmount: amounts[currency].least,
+      mostAmount: amounts[currency].most,
+      pinPolicy: 'always',
+      validDays,
+      createdAt: now(),
+    },
+  });
+  await tx.shopMember.createMany({ data: members.map((member) => ({ shopId: id, ...member })) });
+  const keyHash = keys.tokenHash(terminalKey);
+  await tx.terminal.create({ data: { id: newId(), shopId: id, name: `${shop.code}-1`, keyHash, createdAt: now() } });
+  return id;
+}

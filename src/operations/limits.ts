@@ -1,0 +1,39 @@
+import type { PinLimits } from '../core/members/pin.ts';
+
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** The numbers of design.md that operations go by. */
+export interface Limits {
+  timeZone: string;
+  homeCountry: 'KR' | 'JP' | 'US';
+  pin: PinLimits;
+  holdMs: number;
+  giftLapsesMs: number;
+  lookUpsPerMemberADay: number;
+  lookUpsPerCallerADay: number;
+  /** What one member may buy in a day from telephones that are not the member's own, in minor units. */
+  strangePhoneADay: bigint;
+  /** How long a caller waits in one turn for the card company. */
+  patienceMs: number;
+  /** How long an unanswered hold is still asked for anew; afterwards nobody is waiting. */
+  giveUpMs: number;
+  repliesPerPhoneADay: number;
+  /** In production: what stands in the published demo data opens nothing. */
+  refuseDemoKeys: boolean;
+}
+
+export const defaultLimits: Limits = {
+  timeZone: 'Asia/Seoul',
+  homeCountry: 'KR',
+  pin: { mostWrong: 5, closedForMs: 15 * minuteMs },
+  holdMs: 10 * minuteMs,
+  giftLapsesMs: 30 * dayMs,
+  lookUpsPerMemberADay: 10,
+  lookUpsPerCallerADay: 20,
+  strangePhoneADay: 200_000n,
+  patienceMs: 4_000,
+  giveUpMs: 2 * minuteMs,
+  repliesPerPhoneADay: 30,
+  refuseDemoKeys: false,
+};

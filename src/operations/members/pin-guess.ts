@@ -1,0 +1,41 @@
+import { type PinLimits, pinGate } from '../../core/members/pin.ts';
+import type { Tx } from '../../store/open-store.ts';
+import type { WrongPin } from '../operations.ts';
+
+export interface Guess {
+  /** Whose PIN is tried by whom: wrong ones are counted per subject. */
+  subject: string;
+  /** Names this very attempt: a redelivered one is answered again and counted once. */
+  attempt: string;
+  matches: () => boolean;
+}
+
+const kind = 'pin';
+
+/**
+ * Tries a PIN. The attempt is counted before it is evaluated, in the same transaction and under a lock, so that no
+ * number of guesses at once gets more than the limit evaluated.
+ */
+export async function tryPin(tx: Tx, guess: Guess, limits: PinLimits, at: Date): Promise<{ kind: 'right' } | WrongPin> {
+  const { subject, attempt } = guess;
+  await tx.lock(`pin:${subject}`);
+  const wrong = await tx.attempt.findMany({
+    where: { kind, subject },
+    orderBy: { at: 'desc' },
+    take: limits.mostWrong,
+  });
+  const counted = wrong.some((earlier) => earlier.key === attempt);
+  if (!counted) {
+    const gate = pinGate(
+      wrong.map((earlier) => earlier.at),
+      limits,
+      at,
+    );
+    if (gate.kind === 'closed') return { kind: 'closed', until: gate.until };
+    if (gate.kind === 'open-again') await tx.attempt.deleteMany({ where: { kind, subject } });
+    await tx.attempt.create({ data: { kind, subject, key: attempt, at } });
+  }
+  if (!guess.matches()) return { kind: 'wrong-pin' };
+  await tx.attempt.deleteMany({ where: { kind, subject } });
+  return { kind: 'right' };
+}

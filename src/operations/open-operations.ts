@@ -1,0 +1,79 @@
+import { CallLog } from './calls/call-log.ts';
+import { endCall, takeUpCall } from './calls/end-call.ts';
+import { startCall } from './calls/start-call.ts';
+import { expireCertificates } from './certificates/expire-certificates.ts';
+import { returnCertificate } from './certificates/return-certificate.ts';
+import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
+import { acceptGift } from './gifts/accept-gift.ts';
+import { answerText } from './gifts/answer-text.ts';
+import { lapseGifts } from './gifts/lapse-gifts.ts';
+import { refuseGift } from './gifts/refuse-gift.ts';
+import { greetingOf, showGift } from './gifts/show-gift.ts';
+import { signIn } from './members/sign-in.ts';
+import type { Operations } from './operations.ts';
+import { chasePayments } from './payments/chase-payments.ts';
+import { hearOfPayment } from './payments/hear-of-payment.ts';
+import { UnderWay } from './payments/under-way.ts';
+import type { Deps } from './ports.ts';
+import { confirmPurchase } from './purchases/confirm-purchase.ts';
+import { holdPayment } from './purchases/hold-payment.ts';
+import { nameRecipient } from './purchases/name-recipient.ts';
+import { purchaseState } from './purchases/purchase-state.ts';
+import { releaseHold } from './purchases/release-hold.ts';
+import { findShop, listShops, shopById } from './shops/find-shop.ts';
+import { redeemCertificate } from './tills/redeem-certificate.ts';
+import { rollBackRedemption } from './tills/roll-back-redemption.ts';
+import { shopRegister } from './tills/shop-register.ts';
+import { terminalByKey } from './tills/terminal-by-key.ts';
+import { validateCode } from './tills/validate-code.ts';
+
+export interface OpenOperations {
+  operations: Operations;
+  /** Waits for the payments under way and writes the log: to be called before the store is closed. */
+  close(): Promise<void>;
+}
+
+export function openOperations(deps: Deps): OpenOperations {
+  const underWay = new UnderWay();
+  const callLog = new CallLog(deps);
+  const operations: Operations = {
+    signIn: signIn(deps),
+    findShop: findShop(deps),
+    shopById: shopById(deps),
+    listShops: listShops(deps),
+    holdPayment: holdPayment(deps, underWay),
+    releaseHold: releaseHold(deps, underWay),
+    nameRecipient: nameRecipient(deps),
+    confirmPurchase: confirmPurchase(deps, underWay),
+    purchaseState: purchaseState(deps),
+    hearOfPayment: hearOfPayment(deps),
+    startCall: startCall(deps, callLog),
+    logTurn: (turn) => callLog.add(turn),
+    takeUpCall: takeUpCall(deps),
+    endCall: endCall(deps, callLog),
+    answerText: answerText(deps),
+    showGift: showGift(deps),
+    acceptGift: acceptGift(deps),
+    refuseGift: refuseGift(deps),
+    greetingOf: greetingOf(deps),
+    showCertificate: showCertificate(deps),
+    returnCertificate: returnCertificate(deps),
+    cardFacts: cardFacts(deps),
+    terminalByKey: terminalByKey(deps),
+    validateCode: validateCode(deps),
+    redeemCertificate: redeemCertificate(deps),
+    rollBackRedemption: rollBackRedemption(deps),
+    shopRegister: shopRegister(deps),
+    lapseGifts: lapseGifts(deps),
+    expireCertificates: expireCertificates(deps),
+    chasePayments: chasePayments(deps, underWay),
+    flushTurns: () => callLog.flush(),
+  };
+  return {
+    operations,
+    close: async () => {
+      await underWay.idle();
+      await callLog.flush();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Money } from '../core/money.ts';
+import type { Heard } from '../core/payments/hold.ts';
+import type { Phone } from '../core/phone.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Limits } from './limits.ts';
+
+/**
+ * The card company did not answer, or said that it could not: what became of the request is not known. It is looked up
+ * before it is ever repeated.
+ */
+export class Unanswered extends Error {}
+
+export interface HoldRequest {
+  holdId: string;
+  customer: string;
+  method: string;
+  amount: Money;
+  /** What the buyer reads on the card's statement. */
+  description: string;
+}
+
+/** The card company, through the gateway (GC-04). Each call throws `Unanswered` when the outcome is not known. */
+export interface CardCompany {
+  hold(ask: HoldRequest): Promise<Heard>;
+  /** What became of a hold; `none` when the card company never heard of it. */
+  find(hold: { holdId: string; gatewayId: string | null; customer: string }): Promise<Heard>;
+  capture(hold: { holdId: string; gatewayId: string }): Promise<Heard>;
+  release(hold: { holdId: string; gatewayId: string }): Promise<Heard>;
+  /** Returns the whole captured amount. Asked twice, it pays once. */
+  refund(ask: { refundId: string; gatewayId: string; amount: Money }): Promise<RefundHeard>;
+}
+
+export type RefundHeard = { kind: 'refunded'; gatewayId: string } | { kind: 'refused'; reason: string };
+
+/** Who owns a number, by the carrier's data (GC-06). Null: nobody can say. Never throws, never takes over 3 seconds. */
+export type OwnerLookup = (phone: Phone) => Promise<string | null>;
+
+/** What a provider can do towards a number. */
+export interface Reach {
+  twoWayText: boolean;
+  mms: boolean;
+}
+export type ReachOf = (phone: string) => Reach;
+
+/** Everything that is derived from the secret key. Nothing of it is stored but salts and hashes. */
+export interface Keys {
+  newSalt(): string;
+  /** HMAC of a PIN with its person's salt. */
+  pinHash(pin: string, salt: string): string;
+  /** Compares in constant time. */
+  pinMatches(pin: string, salt: string, hash: string): boolean;
+  /** What the QR of a certificate's card carries: 128 bits as 26 letters and digits. */
+  cardToken(certificateId: string, cardVersion: number): string;
+  /** What /w/ carries. */
+  pageToken(certificateId: string, cardVersion: number): string;
+  /** What /g/ carries. */
+  giftToken(giftId: string): string;
+  /** How a token or terminal key is found in the database. */
+  tokenHash(token: string): string;
+}
+
+/** A place where a test may stop the process to see what is left behind. Does nothing otherwise. */
+export type Failpoint = (name: FailpointName) => void;
+
+export const failpoints = [
+  'hold.asked',
+  'hold.answered',
+  'hold.opened',
+  'purchase.confirming',
+  'purchase.confirmed',
+  'purchase.captured',
+  'purchase.completing',
+  'purchase.completed',
+  'acceptance.saving',
+  'acceptance.saved',
+  'message.claimed',
+  'message.answered',
+  'message.recorded',
+  'redemption.saving',
+  'redemption.saved',
+  'rollback.saving',
+  'rollback.saved',
+  'refusal.saving',
+  'refusal.saved',
+  'lapse.saving',
+  'lapse.saved',
+  'refund.answered',
+  'refund.recorded',
+] as const;
+export type FailpointName = (typeof failpoints)[number];
+
+export interface Log {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** What every operation is given. */
+export interface Deps {
+  store: Store;
+  now: () => Date;
+  newId: () => string;
+  /** Decimal digits, evenly chosen. */
+  randomDigits: (count: number) => string;
+  keys: Keys;
+  cards: CardCompany;
+  ownerOf: OwnerLookup;
+  limits: Limits;
+  log: Log;
+  failpoint: Failpoint;
+  /** Called after a commit that left work to do: a message to send, a payment to look after. */
+  nudge: () => void;
+}

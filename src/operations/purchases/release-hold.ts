@@ -1,0 +1,18 @@
+import type { PurchaseOperations } from '../operations.ts';
+import { leaseUntil } from '../payments/retry.ts';
+import { settle } from '../payments/settle-hold.ts';
+import type { UnderWay } from '../payments/under-way.ts';
+import type { Deps } from '../ports.ts';
+
+/** The buyer gave it up. The card company is told behind the call; a hold that is being captured stays. */
+export const releaseHold =
+  (deps: Deps, underWay: UnderWay): PurchaseOperations['releaseHold'] =>
+  async (holdId) => {
+    const { count } = await deps.store.transaction((tx) =>
+      tx.hold.updateMany({
+        where: { id: holdId, state: 'open', pending: null },
+        data: { pending: 'release', nextTryAt: leaseUntil(deps.now()) },
+      }),
+    );
+    if (count === 1) void underWay.start(holdId, () => settle(deps, holdId, 'what-became'));
+  };

@@ -1,0 +1,110 @@
+import { redeem } from '../../core/certificates/redeem.ts';
+import { redemptionEntry } from '../../core/ledger/entry.ts';
+import { money } from '../../core/money.ts';
+import { needsPin, parsePinPolicy } from '../../core/shops/pin-policy.ts';
+import { Stale, type Tx } from '../../store/open-store.ts';
+import { toCertificate } from '../certificates/certificate-row.ts';
+import { hasPin, tryHolderPin } from '../certificates/holder-pin.ts';
+import { recordInShop } from '../certificates/shop-record.ts';
+import { book } from '../ledger/book.ts';
+import type { RedeemAnswer, TillOperations, WrongPin } from '../operations.ts';
+import type { Deps } from '../ports.ts';
+import { answerOnce } from './answer-once.ts';
+import { type CertificateAtTill, findByCode, findByPhone, parseCode } from './find-certificate.ts';
+import { tellOfUse } from './tell-of-use.ts';
+
+type Ask = Parameters<TillOperations['redeemCertificate']>[0];
+type Refused = WrongPin | { kind: 'pin-needed' } | { kind: 'unknown-code' };
+
+export const redeemCertificate =
+  (deps: Deps): TillOperations['redeemCertificate'] =>
+  async (ask) => {
+    const answered = await deps.store.transaction((tx) => answerOnce(tx, deps, ask, () => redeemAt(tx, deps, ask)));
+    if (answered.kind === 'answer' && answered.answer.kind === 'redeemed') {
+      deps.failpoint('redemption.saved');
+      deps.nudge();
+    }
+    return answered;
+  };
+
+async function redeemAt(tx: Tx, deps: Deps, ask: Ask): Promise<RedeemAnswer> {
+  const found = 'code' in ask.by ? await byCode(tx, deps, ask, ask.by) : await byPhone(tx, deps, ask, ask.by);
+  if ('refused' in found) return found.refused;
+  const outcome = redeem(toCertificate(found.row), ask.amount, deps.now());
+  if (outcome.kind !== 'redeemed') return outcome;
+  return save(tx, deps, ask, found.row, outcome);
+}
+
+type Found = { row: CertificateAtTill } | { refused: Refused };
+
+/** The number is printed for anyone to read, so it always needs the PIN; the token as the shop decides. */
+async function byCode(tx: Tx, deps: Deps, ask: Ask, by: { code: string; pin: string | null }): Promise<Found> {
+  const { shopId } = ask.terminal;
+  const code = parseCode(deps, by.code);
+  const named = await findByCode(tx, code, shopId);
+  if (!named) return { refused: { kind: 'unknown-code' } };
+  await tx.lock(`certificate:${named.id}`);
+  const policy = parsePinPolicy(named.shop.pinPolicy, named.shop.pinAbove);
+  const { pin } = by;
+  if (code.kind === 'number' || needsPin(policy, ask.amount)) {
+    if (pin === null) return { refused: { kind: 'pin-needed' } };
+    const guess = { shopId, holderPhone: named.holderPhone, pin, attempt: attemptOf(ask) };
+    const tried = await tryHolderPin(tx, deps, guess, () => hasPin(deps, pin, named));
+    if (tried.kind !== 'right') return { refused: tried };
+  }
+  const row = await findByCode(tx, code, shopId);
+  return row ? { row } : { refused: { kind: 'unknown-code' } };
+}
+
+/** Of several certificates with this PIN: the one that ends first among those that cover the amount. */
+async function byPhone(tx: Tx, deps: Deps, ask: Ask, { phone, pin }: { phone: string; pin: string }): Promise<Found> {
+  const { shopId } = ask.terminal;
+  const { holderPhone } = await findByPhone(tx, deps, phone, shopId);
+  await tx.lock(`holder:${shopId}:${holderPhone}`);
+  const { rows } = await findByPhone(tx, deps, phone, shopId);
+  const own: CertificateAtTill[] = [];
+  const guess = { shopId, holderPhone, pin, attempt: attemptOf(ask) };
+  const tried = await tryHolderPin(tx, deps, guess, () => {
+    own.push(...rows.filter((row) => hasPin(deps, pin, row)));
+    return own.length > 0;
+  });
+  if (tried.kind !== 'right') return { refused: tried };
+  const row = own.find(({ balance }) => balance >= ask.amount) ?? own[0];
+  return row ? { row } : { refused: { kind: 'wrong-pin' } };
+}
+
+const attemptOf = ({ terminal, idempotencyKey, requestHash }: Ask): string =>
+  `${terminal.id}:${idempotencyKey}:${requestHash}`;
+
+async function save(
+  tx: Tx,
+  deps: Deps,
+  { terminal, amount }: Ask,
+  row: CertificateAtTill,
+  outcome: Extract<ReturnType<typeof redeem>, { kind: 'redeemed' }>,
+): Promise<RedeemAnswer> {
+  const at = deps.now();
+  const left = outcome.balance.minor;
+  const { count } = await tx.certificate.updateMany({
+    where: { id: row.id, state: 'active', balance: row.balance },
+    data: { balance: left, state: outcome.state, endedAt: outcome.state === 'redeemed' ? at : null },
+  });
+  if (count === 0) throw new Stale();
+  const id = deps.newId();
+  const taken = money(amount, outcome.balance.currency);
+  const { shopId } = row;
+  await tx.redemption.create({
+    data: { id, certificateId: row.id, shopId, terminalId: terminal.id, amount, balanceAfter: left, at },
+  });
+  await book(tx, deps, redemptionEntry(id, row.id, shopId, taken));
+  await recordInShop(tx, deps, row, { kind: 'used', amount, balance: left, terminalId: terminal.id });
+  await tellOfUse(tx, deps, row, {
+    kind: 'certificate-used',
+    key: `used:${id}`,
+    at,
+    amount: taken,
+    balance: outcome.balance,
+  });
+  deps.failpoint('redemption.saving');
+  return { kind: 'redeemed', id, number: row.number, amount: taken, balance: outcome.balance, at: at.toISOString() };
+}
