@@ -1,0 +1,10 @@
+import type { CardBook } from '../card-company/card-book.ts';
+import type { PhoneNetwork } from '../phone-network/phone-network.ts';
+import type { World } from '../world/world.ts';
+
+/** Everybody whom the desk can look at or disturb. */
+export interface Parties {
+  world: World;
+  phoneNetwork: PhoneNetwork;
+  cardCompany: CardBook;
+}

@@ -1,0 +1,17 @@
+export interface SimulatorSettings {
+  /** 0 takes any free port. The address is always 127.0.0.1. */
+  port: number;
+  /** Public base URL of the app; webhooks go to `${appUrl}/ivr/incoming` and so on. */
+  appUrl: string | (() => string);
+  /** The number that callers dial, E.164. */
+  lineNumber: string;
+  /** The number that texts come from and go to, E.164. */
+  messageNumber: string;
+  twilio: { accountSid: string; authToken: string };
+  stripe: { secretKey: string; webhookSecret: string };
+  now?: () => Date;
+  /** A stricter check of voice TwiML. Faults found end the call (Twilio error 12200) and are kept in `complaints`. */
+  twimlCheck?: (xml: string) => string[];
+  /** `real`: calls that the app makes ring out by themselves. `stopped` (default): only the desk ends the ringing. */
+  outgoingClock?: 'real' | 'stopped';
+}

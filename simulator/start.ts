@@ -1,0 +1,49 @@
+import { setMaxListeners } from 'node:events';
+import formbody from '@fastify/formbody';
+import Fastify from 'fastify';
+import { mountCardCompany } from './card-company/card-company.ts';
+import { mountDesk } from './desk/desk.ts';
+import { mountPhoneNetwork } from './phone-network/phone-network.ts';
+import type { SimulatorSettings } from './settings.ts';
+import { openWorld } from './world/world.ts';
+
+export type { SimulatorSettings } from './settings.ts';
+
+export interface Simulator {
+  url: string;
+  close(): Promise<void>;
+  /** Resolves when nothing is under way or waiting to be delivered, but for what a fault holds back. */
+  idle(): Promise<void>;
+  /** What the outer world found wrong with the app, oldest first, at most the newest 1,000. */
+  complaints(): string[];
+}
+
+const bodyLimitBytes = 1_048_576;
+
+/** Starts the outer world on 127.0.0.1. */
+export async function startSimulator(settings: SimulatorSettings): Promise<Simulator> {
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  let url = '';
+  const world = openWorld(settings, () => url, closing.signal);
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(formbody);
+  const phoneNetwork = await mountPhoneNetwork(app, world);
+  const cardCompany = await mountCardCompany(app, world);
+  mountDesk(app, { world, phoneNetwork, cardCompany });
+  url = await app.listen({ host: '127.0.0.1', port: settings.port });
+  return {
+    url,
+    close: async () => {
+      closing.abort();
+      world.faults.clear();
+      await app.close();
+    },
+    idle: () => world.activity.idle(),
+    complaints: () => world.complaints(),
+  };
+}
