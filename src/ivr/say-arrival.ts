@@ -1,0 +1,35 @@
+import type { Arrival } from '../dialogue/advance.ts';
+import type { PromptName } from '../wording/spoken/prompts.ts';
+import { isNotice, spaced, speakNotice, speakPrompt } from '../wording/spoken/speak.ts';
+import type { SpokenLanguage, Utterance } from '../wording/spoken/utterance.ts';
+import type { CallMemory } from './call-memory.ts';
+import type { CallOutcome } from './outcomes.ts';
+import { promptFacts } from './prompt-facts.ts';
+import type { CallStep } from './purchase-call.ts';
+
+export type CallArrival = Arrival<CallMemory, CallStep, PromptName, CallOutcome>;
+
+/** What is said on arriving at a step: the outcome first, in words of its own, then the prompt. */
+export function sayArrival({ row, memory, notices, position }: CallArrival, caller: string): Utterance[] {
+  const { language } = memory;
+  const told = notices.flatMap(({ outcome, telling }) => {
+    if (!isNotice(outcome)) throw new Error(`no words for ${outcome.kind}`);
+    return speakNotice(language, outcome, telling);
+  });
+  const form = notices.length > 0 || position.round > 1 ? 'again' : 'first';
+  return spaced([...told, ...sayPrompt(row.say, language, form, memory, caller)]);
+}
+
+/** Said instead of an answer that could not be found. */
+export const sayApology = (memory: CallMemory, caller: string): Utterance[] =>
+  sayPrompt('apology', memory.language, 'first', memory, caller);
+
+function sayPrompt<K extends PromptName>(
+  name: K,
+  language: SpokenLanguage,
+  form: 'first' | 'again',
+  memory: CallMemory,
+  caller: string,
+): Utterance[] {
+  return speakPrompt(language, name, form, promptFacts[name](memory, caller));
+}

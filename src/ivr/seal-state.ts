@@ -1,0 +1,43 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+/** Keeps the state of a call secret and whole while it travels in a URL. */
+export interface StateSealer {
+  /** `callSid` is part of the seal: in another call it does not open. */
+  seal(state: string, callSid: string): string;
+  /** Null when it was not sealed by us, for this call, or was changed on the way. */
+  open(sealed: string, callSid: string): string | null;
+}
+
+const algorithm = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+/** Longer than any state of ours; a longer one is not even looked at. */
+const longestSealed = 4_096;
+
+/** `key`: 32 bytes. The sealed text is base64url of nonce, tag and AES-256-GCM ciphertext. */
+export function stateSealer(key: Uint8Array): StateSealer {
+  if (key.byteLength !== 32) throw new Error('the key for call states must be 32 bytes');
+  return {
+    seal(state, callSid) {
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(callSid));
+      const text = Buffer.concat([cipher.update(state, 'utf8'), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
+    },
+    open(sealed, callSid) {
+      if (sealed.length > longestSealed || !/^[\w-]+$/.test(sealed)) return null;
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length <= ivBytes + tagBytes) return null;
+      const iv = bytes.subarray(0, ivBytes);
+      const decipher = createDecipheriv(algorithm, key, iv, { authTagLength: tagBytes })
+        .setAAD(Buffer.from(callSid))
+        .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+      try {
+        return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+      } catch {
+        // The only thing that final() throws for is a tag that does not fit.
+        return null;
+      }
+    },
+  };
+}

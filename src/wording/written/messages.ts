@@ -1,0 +1,61 @@
+import type { MessageFacts } from '../../core/messages/message-facts.ts';
+import { writtenAmount } from './amounts.ts';
+import { writtenCardBrand } from './card-brands.ts';
+import { dateWriter } from './dates.ts';
+import type { WrittenLanguage } from './language.ts';
+import { english } from './letters/english.ts';
+import { japanese } from './letters/japanese.ts';
+import { korean } from './letters/korean.ts';
+import type { Letters, Pen } from './letters/letter.ts';
+import { shortName } from './names.ts';
+import { shownPerson, writtenPhone } from './phones.ts';
+
+/** To whom a message goes, and by what. */
+export interface Reader {
+  language: WrittenLanguage;
+  /** E.164: numbers are written as at this number's home. */
+  phone: string;
+  timeZone: string;
+  /** The line to call, E.164. */
+  line: string;
+  /** '' where the message needs none. */
+  link: string;
+  twoWayText: boolean;
+  mms: boolean;
+}
+
+/** What the carrier takes at most (https://www.twilio.com/docs/api/errors/21617). Cut names keep every letter below it. */
+export const LONGEST_TEXT = 1_600;
+
+const letters: Record<WrittenLanguage, Letters> = { ko: korean, en: english, ja: japanese };
+
+/** The text of a message, at most 1,600 characters. Throws for facts that were not written by us. */
+export function wordMessage(facts: MessageFacts, reader: Reader): string {
+  const text = letter(facts, letters[reader.language], penFor(reader));
+  if (text.length > LONGEST_TEXT) throw new RangeError(`a ${facts.kind} came out ${text.length} characters long`);
+  return text;
+}
+
+function letter<F extends MessageFacts>(facts: F, table: Letters, pen: Pen): string {
+  // The table has a letter for each kind; TypeScript cannot see that kind and facts belong together.
+  const write = table[facts.kind] as ((facts: F, pen: Pen) => string) | undefined;
+  if (!write) throw new RangeError('facts of an unknown kind');
+  return write(facts, pen);
+}
+
+function penFor(reader: Reader): Pen {
+  const { language, phone } = reader;
+  const dates = dateWriter(language, reader.timeZone);
+  return {
+    amount: (amount) => writtenAmount(amount, language),
+    moment: dates.moment,
+    lastDay: dates.lastDay,
+    name: (name) => shortName(name),
+    person: (shown) => shortName(shownPerson(shown)),
+    brand: (brand) => writtenCardBrand(brand, language),
+    line: writtenPhone(reader.line, phone),
+    link: reader.link,
+    twoWayText: reader.twoWayText,
+    mms: reader.mms,
+  };
+}
