@@ -1,0 +1,75 @@
+import type { OutboxRow } from './claim-messages.ts';
+import { failMessage } from './fail-message.ts';
+import type { SendOutcome } from './message-sender.ts';
+import { learnOptOut, optedOut } from './opt-out.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
+import { comeAgainAt, nextTryAt } from './retry.ts';
+
+/** Keeps what the provider said. */
+export function recordOutcome(deps: OutboxDeps, row: OutboxRow, outcome: SendOutcome): Promise<void> {
+  switch (outcome.kind) {
+    case 'sent':
+      return recordSent(deps, row, outcome.providerId);
+    case 'refused':
+      return recordRefused(deps, row, outcome.optedOut ? optedOut : outcome.reason);
+    case 'later':
+      return recordLater(deps, row, outcome.afterMs);
+  }
+}
+
+async function recordSent({ store, now }: OutboxDeps, row: OutboxRow, providerId: string): Promise<void> {
+  await store.transaction(async (tx) => {
+    const sent = await tx.outboxMessage.updateMany({
+      where: { id: row.id, state: { in: ['scheduled', 'sending'] } },
+      data: { state: 'sent', providerId, sentAt: now(), claimedUntil: null, reason: null },
+    });
+    if (sent.count === 1) return;
+    // A status callback was quicker than the answer; it has taught the id, if not always.
+    await tx.outboxMessage.updateMany({ where: { id: row.id, providerId: null }, data: { providerId, sentAt: now() } });
+  });
+}
+
+/** It will not be sent. Who has opted out at the provider is left in peace from now on. */
+export async function recordRefused(deps: OutboxDeps, row: OutboxRow, reason: string): Promise<void> {
+  await deps.store.transaction(async (tx) => {
+    await failMessage(tx, deps, row, reason);
+    if (reason === optedOut) await learnOptOut(tx, deps, row.recipient);
+  });
+  deps.log.warn({ message: row.id, kind: row.kind, reason }, 'a message will not be sent');
+  deps.nudge();
+}
+
+async function recordLater(deps: OutboxDeps, row: OutboxRow, afterMs: number): Promise<void> {
+  const dueAt = comeAgainAt(afterMs, row, deps.now());
+  if (!dueAt) return recordRefused(deps, row, 'not-taken-in-time');
+  // To be sent away is no try.
+  await change(deps, row, { state: 'scheduled', dueAt, claimedUntil: null, tries: { decrement: 1 } });
+}
+
+/** Nobody knows whether it was sent: it stays claimed, so that whoever comes next looks it up first. */
+export async function recordUnknown(deps: OutboxDeps, row: OutboxRow): Promise<void> {
+  const at = nextTryAt(row, deps.now());
+  if (!at) return recordRefused(deps, row, 'unanswered');
+  await change(deps, row, { dueAt: at, claimedUntil: at });
+}
+
+/** Gives a message back untried. */
+export async function giveBack(deps: OutboxDeps, row: OutboxRow, doubtful: boolean): Promise<void> {
+  const at = deps.now();
+  const free = doubtful ? { claimedUntil: at } : { state: 'scheduled', claimedUntil: null };
+  await change(deps, row, { ...free, tries: { decrement: 1 } });
+}
+
+/** Changes a message only while it is claimed as it was when we took it. */
+async function change({ store }: OutboxDeps, row: OutboxRow, data: Change): Promise<void> {
+  await store.transaction((tx) =>
+    tx.outboxMessage.updateMany({ where: { id: row.id, state: 'sending', claimedUntil: row.claimedUntil }, data }),
+  );
+}
+
+interface Change {
+  state?: string;
+  dueAt?: Date;
+  claimedUntil: Date | null;
+  tries?: { decrement: number };
+}

@@ -1,0 +1,32 @@
+/** How long a claimed message belongs to the process that claimed it. */
+export const leaseMs = 60_000;
+/** A message whose lease ends sooner is left for later: a sender may take 15 seconds, a look-up before it as long. */
+export const enoughLeaseMs = 35_000;
+
+export const MOST_TRIES = 12;
+const LONGEST_MS = 24 * 3_600_000;
+const FIRST_DELAY_MS = 30_000;
+const SHORTEST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 3_600_000;
+
+interface Tried {
+  tries: number;
+  firstTriedAt: Date | null;
+}
+
+/** Half a minute, then twice as long each time: 12 tries in 17 hours. Null: it has been tried enough. */
+export function nextTryAt({ tries, firstTriedAt }: Tried, at: Date): Date | null {
+  if (tries >= MOST_TRIES) return null;
+  return withinADay(FIRST_DELAY_MS * 2 ** Math.max(0, tries - 1), firstTriedAt, at);
+}
+
+/** When a message that was sent away unread may come again. Being sent away is no try, but a day of it is enough. */
+export function comeAgainAt(afterMs: number, { firstTriedAt }: Tried, at: Date): Date | null {
+  const waitMs = Math.min(Math.max(afterMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
+  return withinADay(waitMs, firstTriedAt, at);
+}
+
+function withinADay(delayMs: number, firstTriedAt: Date | null, at: Date): Date | null {
+  const next = new Date(at.getTime() + delayMs);
+  return next.getTime() - (firstTriedAt ?? at).getTime() > LONGEST_MS ? null : next;
+}

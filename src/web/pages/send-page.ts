@@ -1,0 +1,21 @@
+import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
+import { toHtml } from './page.tsx';
+import { contentPolicy } from './style.ts';
+
+/** Sends a page that nobody keeps, frames, indexes or hears the address of: most addresses here open something. */
+export function sendPage(reply: FastifyReply, status: number, page: VNode): FastifyReply {
+  return reply
+    .code(status)
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentPolicy,
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'x-robots-tag': 'noindex',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    })
+    .send(toHtml(page));
+}

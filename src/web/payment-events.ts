@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import type { PaymentOperations } from '../operations/operations.ts';
+
+export interface PaymentEvents {
+  operations: PaymentOperations;
+  /** Verifies the signature over the very bytes that came. Null: not from the card company. */
+  readEvent(body: string, signature: string): { type: string; holdId: string | null; gatewayId: string | null } | null;
+}
+
+/** POST /payments/stripe. A failed answer makes the card company send the event again. */
+export function registerPaymentEvents(app: FastifyInstance, { operations, readEvent }: PaymentEvents): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // The signature is over the body as it came, so it is kept as text.
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.post('/payments/stripe', async (request, reply) => {
+      const signature = request.headers['stripe-signature'];
+      const body = typeof request.body === 'string' ? request.body : '';
+      const news = typeof signature === 'string' ? readEvent(body, signature) : null;
+      if (!news) return reply.code(403).type('text/plain').send('The signature is missing or wrong.');
+      const outcome = await operations.hearOfPayment(news);
+      request.log.info({ event: news.type, outcome: outcome.kind }, 'an event of the card company');
+      return { received: true };
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import type { FastifyRequest } from 'fastify';
+import type { CertificatePage } from '../../operations/operations.ts';
+import { languageAskedFor, languageOfLocale, type WrittenLanguage } from '../../wording/written/language.ts';
+import { english } from './english.ts';
+import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
+
+export interface Notice {
+  title: string;
+  text: string;
+}
+
+/** All that pages say, in one language. Amounts, dates and names come in as they are written. */
+export interface PageWords {
+  brand: string;
+  questions: (line: string) => string;
+  pin: {
+    label: string;
+    again: string;
+    hint: string;
+    format: string;
+    differ: string;
+    wrong: string;
+    closed: (until: string) => string;
+    own: string;
+  };
+  gift: {
+    title: string;
+    from: (buyer: string) => string;
+    kind: string;
+    answerBy: (day: string) => string;
+    greeting: string;
+    choosePin: string;
+    accept: string;
+    toRefusal: string;
+    refuseTitle: string;
+    refuseText: (buyer: string) => string;
+    refuse: string;
+    back: string;
+    faults: string;
+  };
+  certificate: {
+    title: string;
+    left: string;
+    of: (issued: string) => string;
+    states: Record<CertificatePage['state'], string>;
+    picture: (shop: string, number: string) => string;
+    howTo: string;
+    number: string;
+    validity: string;
+    until: (day: string) => string;
+    from: string;
+    shop: string;
+    uses: string;
+    noUses: string;
+    rolledBack: string;
+    toReturn: string;
+    returnTitle: string;
+    returnText: (buyer: string) => string;
+    giveBack: string;
+  };
+  notices: Record<NoticeName, Notice>;
+  landing: {
+    title: string;
+    lead: string;
+    steps: Notice[];
+    call: string;
+    tills: string;
+    tillsLink: string;
+    desk: string;
+    deskLink: string;
+  };
+}
+
+export type NoticeName =
+  | 'notFound'
+  | 'notNow'
+  | 'notUnderstood'
+  | 'giftAccepted'
+  | 'giftRefused'
+  | 'giftRefusedNow'
+  | 'giftLapsed'
+  | 'returned'
+  | 'alreadyUsed'
+  | 'notReturnable';
+
+const words: Record<WrittenLanguage, PageWords> = { ko: korean, en: english, ja: japanese };
+
+export const wordsIn = (language: WrittenLanguage): PageWords => words[language];
+
+/** What the reader's browser asks for; else what we know of the reader. */
+export const languageOfReader = (request: FastifyRequest, locale: string): WrittenLanguage =>
+  languageAskedFor(request.headers['accept-language']) ?? languageOfLocale(locale);
+
+/** For pages of nobody in particular: Korean where the browser asks for nothing that we write. */
+export const languageOfBrowser = (request: FastifyRequest): WrittenLanguage => languageOfReader(request, 'ko');
