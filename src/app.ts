@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import demoData from '../prisma/demo-data.json' with { type: 'json' };
+import type { Accounts } from './accounts.ts';
+import { cardPaths } from './card-pictures.ts';
+import type { Settings } from './config.ts';
+import { connectProviders } from './connect-providers.ts';
+import { type LogStream, loggerOptions } from './log.ts';
+import { loadDemoData } from './operations/demo/load-demo-data.ts';
+import { defaultLimits, type Limits } from './operations/limits.ts';
+import { openOperations } from './operations/open-operations.ts';
+import type { Operations } from './operations/operations.ts';
+import type { Deps, Failpoint } from './operations/ports.ts';
+import { messageLinks } from './outbox/message-links.ts';
+import type { OutboxDeps } from './outbox/outbox-deps.ts';
+import { sendDueMessages } from './outbox/send-due-messages.ts';
+import { projectRoot } from './project-root.ts';
+import { deriveKey, openKeys } from './providers/keys.ts';
+import { hashPassword } from './providers/passwords.ts';
+import { randomDigits } from './providers/random-digits.ts';
+import { registerChannels } from './register-channels.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { Workers } from './workers.ts';
+
+export interface AppSettings {
+  settings: Settings;
+  accounts: Accounts;
+  /** For tests: the clock, other limits, where the process stops, and where the log goes. */
+  now?: () => Date;
+  limits?: Partial<Limits>;
+  failpoint?: Failpoint;
+  logStream?: LogStream;
+}
+
+export interface App {
+  server: FastifyInstance;
+  operations: Operations;
+  store: Store;
+  workers: Workers;
+  /** Lets requests end, stops the work, writes what is in memory, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Webhooks and API calls are small. */
+const bodyLimitBytes = 64 * 1024;
+
+export const databaseUrlOf = ({ databaseUrl, dataDir }: Settings): string =>
+  databaseUrl ?? `file:${join(dataDir, 'giftline.db')}`;
+
+/** Builds the whole program by plain calls. Nothing listens and no work is done until the caller says so. */
+export async function openApp(given: AppSettings): Promise<App> {
+  const { settings, accounts } = given;
+  const now = given.now ?? (() => new Date());
+  const server = Fastify({
+    bodyLimit: bodyLimitBytes,
+    logger: loggerOptions(settings.logLevel, given.logStream),
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: 'idle',
+  });
+  const log = server.log;
+  const store = await openDatabase(settings, log);
+  const keys = openKeys(accounts.secret);
+  const providers = connectProviders(settings, accounts, log, now);
+  const deps: Deps = {
+    store,
+    now,
+    newId: randomUUID,
+    randomDigits,
+    keys,
+    cards: providers.cards,
+    ownerOf: providers.ownerOf,
+    limits: limitsOf(given),
+    log,
+    failpoint: given.failpoint ?? (() => {}),
+    nudge: () => workers.nudge(),
+  };
+  const { operations, close } = openOperations(deps);
+  const pictureKey = deriveKey(accounts.secret, 'card pictures');
+  const { messageNumber, voiceNumber, publicUrl, timeZone } = settings;
+  const outbox: OutboxDeps = {
+    ...deps,
+    sender: providers.sender,
+    reachOf: providers.reachOf,
+    links: messageLinks({ publicUrl, keys, cardPath: cardPaths(pictureKey, now) }),
+    messageNumber,
+    lineNumber: voiceNumber,
+    timeZone,
+  };
+  const workers = new Workers(
+    {
+      messages: () => sendDueMessages(outbox),
+      payments: operations.chasePayments,
+      gifts: operations.lapseGifts,
+      certificates: operations.expireCertificates,
+    },
+    log,
+  );
+  if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
+  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey });
+  return {
+    server,
+    operations,
+    store,
+    workers,
+    close: async () => {
+      await server.close();
+      await workers.stop();
+      await close();
+      await store.close();
+    },
+  };
+}
+
+const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
+  ...defaultLimits,
+  timeZone: settings.timeZone,
+  refuseDemoKeys: settings.production,
+  ...limits,
+});
+
+function openDatabase(settings: Settings, log: FastifyInstance['log']): Promise<Store> {
+  const root = projectRoot();
+  if (settings.databaseUrl === null) mkdirSync(settings.dataDir, { recursive: true });
+  return openStore({
+    url: databaseUrlOf(settings),
+    migrationsDir: join(root, 'prisma/migrations'),
+    projectRoot: root,
+    log,
+  });
+}

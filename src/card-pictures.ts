@@ -1,0 +1,26 @@
+import type { CardPicture, DrawCard } from './cards/card.ts';
+import type { CardFacts } from './operations/operations.ts';
+import { sealCardAddress } from './web/card-url.ts';
+import { wordCard } from './wording/written/card-face.ts';
+import { languageOfLocale } from './wording/written/language.ts';
+
+/** What carriers take in an MMS at most. */
+const mostBytes = 300_000;
+/** A carrier fetches the picture within minutes; after this its address is dead. */
+const openForMs = 3 * 86_400_000;
+
+export type PictureOf = (facts: CardFacts, format: 'png' | 'jpeg') => Promise<CardPicture>;
+
+/** Words a card in its holder's language and draws it. */
+export const cardPictures =
+  (draw: DrawCard, timeZone: string): PictureOf =>
+  (facts, format) =>
+    draw(wordCard(facts, languageOfLocale(facts.locale), timeZone), { format, maxBytes: mostBytes });
+
+/** The unguessable, expiring path that a carrier fetches a card's picture from. */
+export const cardPaths =
+  (pictureKey: Buffer, now: () => Date) =>
+  (certificateId: string, cardVersion: number): string => {
+    const expiresAt = new Date(now().getTime() + openForMs);
+    return `/cards/${sealCardAddress({ certificateId, cardVersion, expiresAt }, pictureKey)}.jpg`;
+  };

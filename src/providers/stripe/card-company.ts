@@ -1,0 +1,117 @@
+import Stripe from 'stripe';
+import type { Heard } from '../../core/payments/hold.ts';
+import { type CardCompany, type RefundHeard, Unanswered } from '../../operations/ports.ts';
+
+/** Looking a hold up by its customer reads at most this many of the customer's newest payments. */
+const mostLookedAt = 300;
+
+/** The card company by Stripe's payment intents with manual capture. Source: docs.stripe.com, "Place a hold on a card". */
+export function stripeCardCompany(stripe: Stripe): CardCompany {
+  const { paymentIntents, refunds } = stripe;
+
+  const find: CardCompany['find'] = async ({ holdId, gatewayId, customer }) => {
+    if (gatewayId) return toHeard(await answer(paymentIntents.retrieve(gatewayId)));
+    const ours = await answer(findByHold(stripe, customer, holdId));
+    return ours ? toHeard(ours) : { kind: 'none' };
+  };
+
+  /** The state was another than we thought: what it is now is the answer. */
+  const orAsItIs = async (gatewayId: string, asked: Promise<Stripe.PaymentIntent>): Promise<Heard> => {
+    try {
+      return toHeard(await answer(asked));
+    } catch (error) {
+      if (
+        !(error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError)
+      ) {
+        throw error;
+      }
+      return toHeard(await answer(paymentIntents.retrieve(gatewayId)));
+    }
+  };
+
+  return {
+    find,
+    async hold({ holdId, customer, method, amount, description }) {
+      const asked = paymentIntents.create(
+        {
+          amount: Number(amount.minor),
+          currency: amount.currency.toLowerCase(),
+          customer,
+          payment_method: method,
+          capture_method: 'manual',
+          confirm: true,
+          off_session: true,
+          description,
+          metadata: { hold: holdId },
+        },
+        { idempotencyKey: `hold:${holdId}` },
+      );
+      try {
+        return toHeard(await answer(asked));
+      } catch (error) {
+        if (!(error instanceof Stripe.errors.StripeCardError)) throw error;
+        return { kind: 'declined', gatewayId: error.payment_intent?.id ?? null };
+      }
+    },
+    capture: ({ holdId, gatewayId }) =>
+      orAsItIs(gatewayId, paymentIntents.capture(gatewayId, {}, { idempotencyKey: `capture:${holdId}` })),
+    release: ({ holdId, gatewayId }) =>
+      orAsItIs(gatewayId, paymentIntents.cancel(gatewayId, {}, { idempotencyKey: `release:${holdId}` })),
+    async refund({ refundId, gatewayId, amount }): Promise<RefundHeard> {
+      const earlier = await answer(refunds.list({ payment_intent: gatewayId, limit: 100 }));
+      const ours = earlier.data.find((refund) => refund.metadata?.refund === refundId);
+      const refund =
+        ours ??
+        (await answer(
+          refunds.create(
+            { payment_intent: gatewayId, amount: Number(amount.minor), metadata: { refund: refundId } },
+            { idempotencyKey: `refund:${refundId}` },
+          ),
+        ));
+      if (refund.status === 'failed' || refund.status === 'canceled') {
+        return { kind: 'refused', reason: refund.failure_reason ?? refund.status };
+      }
+      return { kind: 'refunded', gatewayId: refund.id };
+    },
+  };
+}
+
+async function findByHold(stripe: Stripe, customer: string, holdId: string): Promise<Stripe.PaymentIntent | null> {
+  let looked = 0;
+  for await (const intent of stripe.paymentIntents.list({ customer, limit: 100 })) {
+    if (intent.metadata.hold === holdId) return intent;
+    if (++looked >= mostLookedAt) break;
+  }
+  return null;
+}
+
+/** Connection faults, Stripe's own faults and "too many requests" leave the outcome open; all else is an answer. */
+async function answer<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
+    const open = [StripeConnectionError, StripeAPIError, StripeRateLimitError].some((kind) => error instanceof kind);
+    // 409: another request with the same idempotency key is still being worked on.
+    const busy = error instanceof Stripe.errors.StripeError && error.statusCode === 409;
+    if (open || busy) throw new Unanswered('the card company did not answer', { cause: error });
+    throw error;
+  }
+}
+
+function toHeard(intent: Stripe.PaymentIntent): Heard {
+  const gatewayId = intent.id;
+  switch (intent.status) {
+    case 'requires_capture':
+      return { kind: 'held', gatewayId };
+    case 'succeeded':
+      return { kind: 'captured', gatewayId };
+    case 'canceled':
+      return { kind: 'released', gatewayId };
+    case 'processing':
+      throw new Unanswered('the card company is still working on it');
+    default:
+      // A buyer on the telephone cannot answer a card company's question (requires_action).
+      return { kind: 'declined', gatewayId };
+  }
+}

@@ -1,0 +1,35 @@
+import type Stripe from 'stripe';
+
+/** Which payment an event is about: enough to go and look, whatever its order. */
+export interface PaymentNews {
+  type: string;
+  holdId: string | null;
+  gatewayId: string | null;
+}
+
+export type ReadEvent = (body: string, signature: string) => PaymentNews | null;
+
+/** Verifies an event's signature by the real client. Null: it is not from the card company. */
+export const stripeEvents =
+  (stripe: Stripe, webhookSecret: string, now: () => Date): ReadEvent =>
+  (body, signature) => {
+    try {
+      const seconds = Math.floor(now().getTime() / 1000);
+      const event = stripe.webhooks.constructEvent(body, signature, webhookSecret, undefined, undefined, seconds);
+      return newsIn(event);
+    } catch (error) {
+      if (error instanceof stripe.errors.StripeSignatureVerificationError) return null;
+      throw error;
+    }
+  };
+
+function newsIn({ type, data }: Stripe.Event): PaymentNews {
+  const about = data.object as { id?: string; object?: string; payment_intent?: unknown; metadata?: unknown };
+  const metadata = (about.metadata ?? {}) as Record<string, unknown>;
+  const intent = about.object === 'payment_intent' ? about.id : about.payment_intent;
+  return {
+    type,
+    holdId: typeof metadata.hold === 'string' ? metadata.hold : null,
+    gatewayId: typeof intent === 'string' ? intent : null,
+  };
+}

@@ -1,0 +1,57 @@
+import type Twilio from 'twilio/lib/rest/Twilio.js';
+import { Unanswered } from '../../operations/ports.ts';
+import type { MessageSender, SendOutcome } from '../../outbox/message-sender.ts';
+import { TooManyRequests } from './client.ts';
+
+const optedOut = 21_610;
+const noConnectionMs = 5_000;
+const mostLookedAt = 200;
+
+export interface TextSettings {
+  messageNumber: string;
+  /** Origin that status callbacks reach us by. */
+  publicUrl: string;
+}
+
+export function twilioSender(client: Twilio, { messageNumber, publicUrl }: TextSettings): MessageSender {
+  return {
+    async send({ messageId, to, body, mediaUrl }) {
+      try {
+        const sent = await client.messages.create({
+          to,
+          from: messageNumber,
+          body,
+          ...(mediaUrl ? { mediaUrl: [mediaUrl] } : {}),
+          statusCallback: `${publicUrl}/sms/status?message=${messageId}`,
+        });
+        return { kind: 'sent', providerId: sent.sid };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+
+    /** Creating a message is not idempotent at Twilio: after a lost answer, the list of what was sent is read. */
+    async find({ to, body, since, exclude = [] }) {
+      try {
+        const sent = await client.messages.list({ to, from: messageNumber, dateSentAfter: since, limit: mostLookedAt });
+        return sent.find((message) => message.body === body && !exclude.includes(message.sid))?.sid ?? null;
+      } catch (error) {
+        throw new Unanswered('the phone network did not say what was sent', { cause: error });
+      }
+    },
+  };
+}
+
+function outcomeOf(error: unknown): SendOutcome {
+  if (error instanceof TooManyRequests) return { kind: 'later', afterMs: error.afterMs };
+  const { status, code } = answerIn(error);
+  if (code === 'ECONNREFUSED') return { kind: 'later', afterMs: noConnectionMs };
+  if (status === null || status >= 500) throw new Unanswered('the phone network did not answer', { cause: error });
+  return { kind: 'refused', reason: String(code ?? status), optedOut: code === optedOut };
+}
+
+/** Twilio's exception by its fields (`status`, `code`); a connection's by its `code`. */
+function answerIn(error: unknown): { status: number | null; code: unknown } {
+  const fields = error as { status?: unknown; code?: unknown };
+  return { status: typeof fields.status === 'number' ? fields.status : null, code: fields.code };
+}

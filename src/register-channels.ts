@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from './accounts.ts';
+import type { Settings } from './config.ts';
+import type { Providers } from './connect-providers.ts';
+import { registerIvr } from './ivr/register-ivr.ts';
+import { stateSealer } from './ivr/seal-state.ts';
+import type { Operations } from './operations/operations.ts';
+import type { Deps } from './operations/ports.ts';
+import type { OutboxDeps } from './outbox/outbox-deps.ts';
+import { recordDelivery } from './outbox/record-delivery.ts';
+import { deriveKey } from './providers/keys.ts';
+import { registerSms } from './sms/register-sms.ts';
+import { StoreBusy, StoreClosed, StoreFull } from './store/open-store.ts';
+import { registerPaymentEvents } from './web/payment-events.ts';
+import { registerHealth } from './web/register-health.ts';
+import { registerProblems } from './web/register-problems.ts';
+import { registerTillApi } from './web/till/register-till-api.ts';
+import { twilioSignature } from './web/twilio-signature.ts';
+
+export interface Channels {
+  settings: Settings;
+  accounts: Accounts;
+  deps: Deps;
+  operations: Operations;
+  outbox: OutboxDeps;
+  providers: Providers;
+  pictureKey: Buffer;
+}
+
+/** The database cannot be used now, and nothing was changed. */
+const isOutage = (error: unknown): boolean =>
+  [StoreBusy, StoreFull, StoreClosed].some((outage) => error instanceof outage);
+
+/** Hangs every channel on the server. */
+export async function registerChannels(app: FastifyInstance, channels: Channels): Promise<void> {
+  const { settings, accounts, deps, operations, outbox, providers } = channels;
+  const { log, now, store, limits } = deps;
+  const verify = twilioSignature({ authToken: accounts.twilio.authToken, publicUrl: settings.publicUrl });
+  const key = (purpose: string) => deriveKey(accounts.secret, purpose);
+  registerProblems(app, { isOutage, log });
+  registerHealth(app, { check: () => store.ping(), log });
+  registerIvr(app, { operations, sealer: stateSealer(key('call state')), verify, now });
+  registerSms(app, { operations, recordDelivery: (report) => recordDelivery(outbox, report), verify, isOutage, log });
+  registerPaymentEvents(app, { operations, readEvent: providers.readEvent });
+  registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
+}

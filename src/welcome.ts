@@ -1,0 +1,18 @@
+import type { Settings } from './config.ts';
+import demo from '../prisma/demo-data.json' with { type: 'json' };
+
+/** What somebody who typed `npm start` wants to know next. */
+export function welcome(settings: Settings, simulated: boolean): string {
+  const desk = `http://127.0.0.1:${settings.simulatorPort}`;
+  const lines = [
+    '',
+    `Giftline is ready:      ${settings.publicUrl}`,
+    ...(simulated ? [`Phones and cards:       ${desk}   (played by the simulator)`] : []),
+    `The line to dial:       ${settings.voiceNumber}`,
+    `API for tills:          ${settings.publicUrl}/docs`,
+    ...(settings.demo ? ['', 'Demo members, and the PINs that they key in:'] : []),
+    ...(settings.demo ? demo.members.map(({ number, pin, name, phone }) => `  ${number}  PIN ${pin}  ${name}  ${phone}`) : []),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
