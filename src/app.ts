@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPaths } from './card-pictures.ts';
+import { cardPaths, cardPictures } from './card-pictures.ts';
+import { cardPainter } from './cards/card.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type LogStream, loggerOptions } from './log.ts';
@@ -58,6 +59,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     logger: loggerOptions(settings.logLevel, given.logStream),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
   });
   const log = server.log;
   const store = await openDatabase(settings, log);
@@ -66,7 +68,8 @@ export async function openApp(given: AppSettings): Promise<App> {
   const deps: Deps = {
     store,
     now,
-    newId: randomUUID,
+    // Ordered by time, so that what happened in one millisecond stays in its order.
+    newId: () => v7(),
     randomDigits,
     keys,
     cards: providers.cards,
@@ -98,7 +101,9 @@ export async function openApp(given: AppSettings): Promise<App> {
     log,
   );
   if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey });
+  const draw = await cardPainter({ assetsDir: join(projectRoot(), 'assets') });
+  const drawCard = cardPictures(draw, timeZone);
+  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
   return {
     server,
     operations,

@@ -1,6 +1,6 @@
-import type { CardPicture, DrawCard } from './cards/card.ts';
-import type { CardFacts } from './operations/operations.ts';
+import type { DrawCard } from './cards/card.ts';
 import { sealCardAddress } from './web/card-url.ts';
+import type { DrawCardOf } from './web/send-card.ts';
 import { wordCard } from './wording/written/card-face.ts';
 import { languageOfLocale } from './wording/written/language.ts';
 
@@ -9,11 +9,9 @@ const mostBytes = 300_000;
 /** A carrier fetches the picture within minutes; after this its address is dead. */
 const openForMs = 3 * 86_400_000;
 
-export type PictureOf = (facts: CardFacts, format: 'png' | 'jpeg') => Promise<CardPicture>;
-
 /** Words a card in its holder's language and draws it. */
 export const cardPictures =
-  (draw: DrawCard, timeZone: string): PictureOf =>
+  (draw: DrawCard, timeZone: string): DrawCardOf =>
   (facts, format) =>
     draw(wordCard(facts, languageOfLocale(facts.locale), timeZone), { format, maxBytes: mostBytes });
 

@@ -42,7 +42,10 @@ function plainError(error: unknown): PlainError {
     ...(code === undefined ? {} : { code }),
     message: withoutValues(error),
     // The first lines of a stack repeat the message.
-    stack: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n'),
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
     ...(cause instanceof Error ? { cause: plainError(cause) } : {}),
   };
 }

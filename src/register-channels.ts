@@ -12,8 +12,13 @@ import { deriveKey } from './providers/keys.ts';
 import { registerSms } from './sms/register-sms.ts';
 import { StoreBusy, StoreClosed, StoreFull } from './store/open-store.ts';
 import { registerPaymentEvents } from './web/payment-events.ts';
+import { registerCardPictures } from './web/register-card-pictures.ts';
+import { registerCertificatePages } from './web/register-certificate-pages.tsx';
+import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
+import { registerLanding } from './web/register-landing.tsx';
 import { registerProblems } from './web/register-problems.ts';
+import type { DrawCardOf } from './web/send-card.ts';
 import { registerTillApi } from './web/till/register-till-api.ts';
 import { twilioSignature } from './web/twilio-signature.ts';
 
@@ -24,8 +29,14 @@ export interface Channels {
   operations: Operations;
   outbox: OutboxDeps;
   providers: Providers;
+  /** What the addresses of card pictures are sealed with. */
   pictureKey: Buffer;
+  drawCard: DrawCardOf;
 }
+
+/** Where the simulated telephones are, if they are simulated. */
+const deskUrlOf = ({ phones, simulatorPort }: Settings): string | null =>
+  phones.kind === 'simulated' ? `http://127.0.0.1:${simulatorPort}` : null;
 
 /** The database cannot be used now, and nothing was changed. */
 const isOutage = (error: unknown): boolean =>
@@ -42,5 +53,12 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerIvr(app, { operations, sealer: stateSealer(key('call state')), verify, now });
   registerSms(app, { operations, recordDelivery: (report) => recordDelivery(outbox, report), verify, isOutage, log });
   registerPaymentEvents(app, { operations, readEvent: providers.readEvent });
+  const { drawCard, pictureKey } = channels;
+  const { timeZone } = limits;
+  const recording = providers.recordingOf;
+  registerLanding(app, { lineNumber: settings.voiceNumber, deskUrl: deskUrlOf(settings) });
+  registerGiftPages(app, { operations, recording, timeZone });
+  registerCertificatePages(app, { operations, recording, drawCard, timeZone, attemptKey: key('page attempts') });
+  registerCardPictures(app, { operations, drawCard, key: pictureKey, now });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }

@@ -1,5 +1,5 @@
-import type { Settings } from './config.ts';
 import demo from '../prisma/demo-data.json' with { type: 'json' };
+import type { Settings } from './config.ts';
 
 /** What somebody who typed `npm start` wants to know next. */
 export function welcome(settings: Settings, simulated: boolean): string {
@@ -11,7 +11,9 @@ export function welcome(settings: Settings, simulated: boolean): string {
     `The line to dial:       ${settings.voiceNumber}`,
     `API for tills:          ${settings.publicUrl}/docs`,
     ...(settings.demo ? ['', 'Demo members, and the PINs that they key in:'] : []),
-    ...(settings.demo ? demo.members.map(({ number, pin, name, phone }) => `  ${number}  PIN ${pin}  ${name}  ${phone}`) : []),
+    ...(settings.demo
+      ? demo.members.map(({ number, pin, name, phone }) => `  ${number}  PIN ${pin}  ${name}  ${phone}`)
+      : []),
     '',
   ];
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,4 @@
-import type { Flow, KindOf, Outcomes, Row } from './flow.ts';
+import type { Flow, KindOf, Outcomes, Row } from './table.ts';
 import { type Answer, type FormFault, type Heard, understand } from './understand.ts';
 import { stepOf, type Way } from './way.ts';
 
@@ -13,12 +13,12 @@ export interface Position {
 }
 
 /** An outcome that the next prompt begins with. `telling`: 2 when the same step refuses a second time. */
-export interface Notice<Outcome extends { kind: string }> {
+interface Notice<Outcome extends { kind: string }> {
   outcome: Outcome | { kind: FormFault };
   telling: number;
 }
 
-export interface Done<Memory, Outcome extends { kind: string }> {
+interface Done<Memory, Outcome extends { kind: string }> {
   memory: Memory;
   outcome: Outcome;
 }
@@ -149,7 +149,7 @@ export function conversation<
     return row.listen ? ready : work(ready);
   }
 
-  return { begin, advance, isStep };
+  return { begin, advance };
 }
 
 type Ways<Step extends string> = Readonly<Record<string, Way<Step>>>;

@@ -1,4 +1,4 @@
-import type { Flow, Outcomes, Row } from './flow.ts';
+import type { Flow, Outcomes, Row } from './table.ts';
 import { stepOf, type Way } from './way.ts';
 
 type AnyFlow = Flow<string, string, Outcomes>;
@@ -15,7 +15,7 @@ export function checkFlow(flow: AnyFlow): void {
 }
 
 /** The steps that a row leads to by itself: not where too many wrong answers lead. */
-export function leadsTo(row: AnyRow): string[] {
+function leadsTo(row: AnyRow): string[] {
   if ('end' in row) return [];
   const ways = Object.values<Way<string>>(row.then).map(stepOf);
   const others = row.listen ? [row.back, row.silence] : [row.tooLong];

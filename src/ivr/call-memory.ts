@@ -16,7 +16,7 @@ export interface CallMemory {
   recipient: RecipientKnown | null;
   /** The provider's id of a spoken greeting. */
   greeting: string | null;
-  /** The call under whose id this purchase was begun, when it is not this call. */
+  /** The call under whose id this hold was asked for, when it is not this call. */
   begunIn: string | null;
   purchase: number;
   attempt: number;
@@ -32,7 +32,7 @@ export interface MemberKnown {
   card: { brand: string; last4: string };
 }
 
-export interface ShopListed {
+interface ShopListed {
   code: string;
   name: string;
   nameEn: string;

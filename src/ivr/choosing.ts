@@ -54,6 +54,7 @@ export function choosing(
 const withAmount = (memory: CallMemory, amount: string): CallMemory => ({
   ...memory,
   amount,
+  begunIn: null,
   attempt: memory.attempt + 1,
 });
 

@@ -2,6 +2,7 @@ import type { Tx } from '../store/open-store.ts';
 import { failMessage } from './fail-message.ts';
 import { learnOptOut, optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
+import { firstTryOf } from './record-outcome.ts';
 
 /** What the provider tells of a message on its way. */
 export interface DeliveryNews {
@@ -60,7 +61,7 @@ async function record(
   const at = deps.now();
   await tx.outboxMessage.updateMany({
     where: { id: row.id, providerId: null },
-    data: { providerId: news.providerId, sentAt: at },
+    data: { providerId: news.providerId, sentAt: firstTryOf(row) },
   });
   await tx.outboxMessage.updateMany({
     where: { id: row.id, state: { in: ['scheduled', 'sending'] } },

@@ -5,11 +5,14 @@ import { learnOptOut, optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { comeAgainAt, nextTryAt } from './retry.ts';
 
-/** Keeps what the provider said. */
-export function recordOutcome(deps: OutboxDeps, row: OutboxRow, outcome: SendOutcome): Promise<void> {
+/** What the provider said; `before`: it had been sent by an earlier try. */
+export type Attempted = SendOutcome | { kind: 'sent'; providerId: string; before: true };
+
+/** Keeps what the provider said. `begunAt`: when it was asked. */
+export function recordOutcome(deps: OutboxDeps, row: OutboxRow, outcome: Attempted, begunAt: Date): Promise<void> {
   switch (outcome.kind) {
     case 'sent':
-      return recordSent(deps, row, outcome.providerId);
+      return recordSent(deps, row, outcome.providerId, 'before' in outcome ? firstTryOf(row) : begunAt);
     case 'refused':
       return recordRefused(deps, row, outcome.optedOut ? optedOut : outcome.reason);
     case 'later':
@@ -17,15 +20,20 @@ export function recordOutcome(deps: OutboxDeps, row: OutboxRow, outcome: SendOut
   }
 }
 
-async function recordSent({ store, now }: OutboxDeps, row: OutboxRow, providerId: string): Promise<void> {
+/** When a message with a lost answer went out at the earliest. */
+export const firstTryOf = (row: { firstTriedAt: Date | null; createdAt: Date }): Date =>
+  row.firstTriedAt ?? row.createdAt;
+
+/** `sentAt`: when the sending began, and opt-outs were looked at: one that came while it was under way came after. */
+async function recordSent({ store }: OutboxDeps, row: OutboxRow, providerId: string, sentAt: Date): Promise<void> {
   await store.transaction(async (tx) => {
     const sent = await tx.outboxMessage.updateMany({
       where: { id: row.id, state: { in: ['scheduled', 'sending'] } },
-      data: { state: 'sent', providerId, sentAt: now(), claimedUntil: null, reason: null },
+      data: { state: 'sent', providerId, sentAt, claimedUntil: null, reason: null },
     });
     if (sent.count === 1) return;
     // A status callback was quicker than the answer; it has taught the id, if not always.
-    await tx.outboxMessage.updateMany({ where: { id: row.id, providerId: null }, data: { providerId, sentAt: now() } });
+    await tx.outboxMessage.updateMany({ where: { id: row.id, providerId: null }, data: { providerId, sentAt } });
   });
 }
 

@@ -1,9 +1,8 @@
 import { Unanswered } from '../operations/ports.ts';
 import type { ClaimedMessage, OutboxRow } from './claim-messages.ts';
-import type { SendOutcome } from './message-sender.ts';
 import { hasOptedOut, optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
-import { giveBack, recordOutcome, recordRefused, recordUnknown } from './record-outcome.ts';
+import { type Attempted, firstTryOf, giveBack, recordOutcome, recordRefused, recordUnknown } from './record-outcome.ts';
 import { enoughLeaseMs, MOST_TRIES } from './retry.ts';
 import { type WordedMessage, wordOutboxMessage } from './word-outbox-message.ts';
 
@@ -18,9 +17,10 @@ export async function sendMessage(deps: OutboxDeps, { row, doubtful }: ClaimedMe
   const worded = word(deps, row);
   if (!worded) return recordRefused(deps, row, 'cannot-be-worded');
   await keepWording(deps, row, worded.keptBody);
+  const begunAt = deps.now();
   const outcome = await attempt(deps, row, worded, doubtful);
   deps.failpoint('message.answered');
-  await (outcome ? recordOutcome(deps, row, outcome) : recordUnknown(deps, row));
+  await (outcome ? recordOutcome(deps, row, outcome, begunAt) : recordUnknown(deps, row));
   deps.failpoint('message.recorded');
 }
 
@@ -45,11 +45,11 @@ async function attempt(
   row: OutboxRow,
   worded: WordedMessage,
   doubtful: boolean,
-): Promise<SendOutcome | null> {
+): Promise<Attempted | null> {
   const { body, mediaUrl } = worded;
   try {
     const providerId = doubtful ? await findSent(deps, row, body) : null;
-    if (providerId !== null) return { kind: 'sent', providerId };
+    if (providerId !== null) return { kind: 'sent', providerId, before: true };
     if (row.tries > MOST_TRIES) return { kind: 'refused', reason: 'tried-too-often' };
     if (await hasOptedOut(deps, row.recipient)) return { kind: 'refused', reason: optedOut, optedOut: true };
     return await deps.sender.send({ messageId: row.id, to: row.recipient, body, ...(mediaUrl && { mediaUrl }) });
@@ -63,11 +63,11 @@ async function attempt(
 }
 
 async function findSent({ store, sender }: OutboxDeps, row: OutboxRow, body: string): Promise<string | null> {
-  const firstTriedAt = row.firstTriedAt ?? row.createdAt;
-  const since = new Date(firstTriedAt.getTime() - CLOCK_DIFFERENCE_MS);
+  const since = new Date(firstTryOf(row).getTime() - CLOCK_DIFFERENCE_MS);
   const others = await store.read.outboxMessage.findMany({
-    where: { recipient: row.recipient, providerId: { not: null }, sentAt: { gte: since } },
+    where: { recipient: row.recipient, providerId: { not: null } },
     select: { providerId: true },
+    orderBy: { createdAt: 'desc' },
     take: MOST_OTHERS,
   });
   const exclude = others.flatMap(({ providerId }) => providerId ?? []);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { CertificateOperations } from '../operations/operations.ts';
-import { openCardAddress, sealCardAddress } from './card-url.ts';
+import { openCardAddress } from './card-url.ts';
 import { type DrawCardOf, sendCard } from './send-card.ts';
 
 export interface CardPictures {
@@ -10,17 +10,6 @@ export interface CardPictures {
   key: Buffer;
   now(): Date;
 }
-
-/** Carriers fetch a picture within minutes; a day leaves time for a message that has to be tried again. */
-const FETCHED_WITHIN_MS = 24 * 3_600_000;
-
-/** The path under which a card's picture can be fetched for a day from now on. */
-export const cardPath =
-  ({ key, now }: Pick<CardPictures, 'key' | 'now'>) =>
-  (certificateId: string, cardVersion: number): string => {
-    const expiresAt = new Date(now().getTime() + FETCHED_WITHIN_MS);
-    return `/cards/${sealCardAddress({ certificateId, cardVersion, expiresAt }, key)}.jpg`;
-  };
 
 /** /cards/<sealed>.jpg and .png: for carriers, which show no cookie and no key. */
 export function registerCardPictures(app: FastifyInstance, { operations, drawCard, key, now }: CardPictures): void {

@@ -10,7 +10,8 @@ import { type DrawCardOf, sendCard } from './send-card.ts';
 import { type Recording, sendRecording } from './send-recording.ts';
 import { readFormsOnly } from './twilio-signature.ts';
 import { tokenOf, typed } from './typed.ts';
-import { languageOfBrowser, languageOfReader, type NoticeName } from './words/page-words.ts';
+import { languageOfBrowser, languageOfReader } from './words/in-language.ts';
+import type { NoticeName } from './words/page-words.ts';
 
 export interface CertificatePages {
   operations: Pick<CertificateOperations, 'showCertificate' | 'returnCertificate' | 'cardFacts'> &

@@ -8,7 +8,8 @@ import { sendPage } from './pages/send-page.ts';
 import { type Recording, sendRecording } from './send-recording.ts';
 import { readFormsOnly } from './twilio-signature.ts';
 import { tokenOf, typed } from './typed.ts';
-import { languageOfBrowser, languageOfReader, type NoticeName } from './words/page-words.ts';
+import { languageOfBrowser, languageOfReader } from './words/in-language.ts';
+import type { NoticeName } from './words/page-words.ts';
 
 export interface GiftPages {
   operations: Pick<GiftOperations, 'showGift' | 'acceptGift' | 'refuseGift' | 'greetingOf'>;

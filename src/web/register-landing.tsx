@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { writtenPhone } from '../wording/written/phones.ts';
 import { LandingPage } from './pages/landing-page.tsx';
 import { sendPage } from './pages/send-page.ts';
-import { languageOfBrowser } from './words/page-words.ts';
+import { languageOfBrowser } from './words/in-language.ts';
 
 /** GET /. `lineNumber`: E.164. `deskUrl`: where the simulated telephones are, or null. */
 export function registerLanding(app: FastifyInstance, settings: { lineNumber: string; deskUrl: string | null }): void {

@@ -3,7 +3,7 @@ import type { Log } from '../operations/ports.ts';
 import { sendNotice } from './pages/notice-page.tsx';
 import { type ProblemKind, problemKinds } from './problem-kinds.ts';
 import { sendProblem } from './send-problem.ts';
-import { languageOfBrowser } from './words/page-words.ts';
+import { languageOfBrowser } from './words/in-language.ts';
 
 export interface Problems {
   /** Whether an error means that the database cannot be used now and that nothing was changed. */

@@ -15,7 +15,10 @@ test('GC-02 the service checks number and PIN, and says the name and the card th
     .presses('100001#')
     .presses('2580#')
     .hears(/김지수 님/);
-  await call.presses('101#').presses('3').hears(/비자카드 끝번호 사이사이/);
+  await call
+    .presses('101#')
+    .presses('3')
+    .hears(/비자카드 끝번호 사이사이/);
   await call.hangsUp();
 });
 
@@ -101,7 +104,11 @@ test('GC-07 the buyer hears the name and says it is wrong', async ({ world }) =>
 
 test('GC-07 look-ups are budgeted: after ten in a day the name is not said any more', async ({ world }) => {
   const call = await callsUpToRecipient(world);
-  for (let look = 0; look < 10; look++) await call.presses('01030000001#').hears(/성은 최/).presses('2');
+  for (let look = 0; look < 10; look++)
+    await call
+      .presses('01030000001#')
+      .hears(/성은 최/)
+      .presses('2');
   await call.presses('01030000001#').hears(/확인되지 않습니다/);
 });
 

@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import sharp from 'sharp';
-import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
 import type { CardFace } from '../../src/cards/card.ts';
 
 export const ASSETS = 'assets';
@@ -60,18 +56,4 @@ export function tokenFrom(seed: number): string {
   }).join('');
 }
 
-const wasm = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) } });
-
-/** What a decoder that nobody here wrote reads in a picture. */
-export async function read(picture: Buffer, format: 'QRCode' | 'Code128'): Promise<string[]> {
-  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const pixels = {
-    data: new Uint8ClampedArray(data),
-    width: info.width,
-    height: info.height,
-    colorSpace: 'srgb',
-  } as const;
-  const options: ReaderOptions = { formats: [format], tryHarder: true };
-  return (await readBarcodes(pixels, options)).map((found) => found.text);
-}
+export { readBarcodes as read } from '../support/read-barcodes.ts';

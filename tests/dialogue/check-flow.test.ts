@@ -1,8 +1,9 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a row of a flow says where it leads then; nobody awaits a row
 import { describe, expect, test } from 'vitest';
 import { BrokenFlow, checkFlow, toldKinds } from '../../src/dialogue/check-flow.ts';
-import { type Flow, flow, type Outcomes } from '../../src/dialogue/flow.ts';
+import { flow } from '../../src/dialogue/flow.ts';
 import { oneKey } from '../../src/dialogue/listen.ts';
+import type { Flow, Outcomes } from '../../src/dialogue/table.ts';
 import { again } from '../../src/dialogue/way.ts';
 import { ladder } from './ladder.ts';
 

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a row of a flow says where it leads then; nobody awaits a row
 import { type Actions, conversation } from '../../src/dialogue/advance.ts';
-import { type Flow, flow } from '../../src/dialogue/flow.ts';
+import { flow } from '../../src/dialogue/flow.ts';
 import { digitsUntilHash, oneKey, recordUpTo, secretUntilHash } from '../../src/dialogue/listen.ts';
+import type { Flow } from '../../src/dialogue/table.ts';
 import { again, refused, told } from '../../src/dialogue/way.ts';
 
 export const outcomes = {

@@ -80,12 +80,12 @@ describe('a caller who was cut off', () => {
   });
 
   test('too late, is told so and chooses anew', async () => {
-    const cut = await cutAfter(...toConfirm);
+    await cutAfter(...toConfirm);
     operations.state.purchase = 'gone';
     const call = await (await dial(line)).presses('2580#');
-    expect([call.step, call.heard.startsWith('끊긴 구매는 시간이 지나 취소됐어요.')]).toEqual(['amount', true]);
+    expect([call.step, call.heard.startsWith('끊긴 구매는 취소됐어요.')]).toEqual(['amount', true]);
     await call.presses('3');
-    expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${cut.sid}:1:2` });
+    expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${call.sid}:1:2` });
   });
 
   test('may start anew with a star, and the broken call is not offered again', async () => {
@@ -110,12 +110,12 @@ describe('a caller who was cut off', () => {
   });
 
   test('can be cut off a second time', async () => {
-    const first = await cutAfter(...toConfirm);
+    await cutAfter(...toConfirm);
     await cutAfter('2580#');
     const call = await (await dial(line)).presses('2580#');
     expect(call.step).toBe('confirm');
     await call.presses('*', '*', '*', '*', '2');
-    expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${first.sid}:1:2` });
+    expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${call.sid}:1:2` });
   });
 
   test('hears the menu when what is left of the call cannot be read', async () => {

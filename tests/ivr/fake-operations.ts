@@ -6,7 +6,7 @@ import type { CallTurn, ConfirmOutcome, HoldOutcome, MemberFacts, ShopFacts } fr
 
 const won = (minor: number) => money(minor, 'KRW');
 
-export const jisu: MemberFacts = {
+const jisu: MemberFacts = {
   id: 'member-1',
   number: '100001',
   name: '김지수',

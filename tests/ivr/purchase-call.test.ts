@@ -76,9 +76,7 @@ describe('a purchase from the first ring to the thanks', () => {
       "50,000 won, Visa ending in 4 2 4 2. Nothing is charged yet. Enter the recipient's mobile number, then pound.",
     );
     await call.presses('01030000001#');
-    expect(call.heard).toBe(
-      '0 1 0, 3 0 0 0, 0 0 0 1. Family name 최, last syllable 나. If this is right, press 1. If not, 2.',
-    );
+    expect(call.heard).toBe('0 1 0, 3 0 0 0, 0 0 0 1. Family name 최, last syllable 나. If right, press 1; if not, 2.');
   });
 
   test('a member who prefers English is greeted in English', async () => {
@@ -144,7 +142,7 @@ describe('the keys', () => {
   test('a wrong key is told in other words each time, and the third time ends kindly', async () => {
     const call = await calling(...toAmount, '7');
     expect(call.heard).toBe(
-      '없는 번호예요. 1번부터 5번 가운데 눌러 주세요. 만 원 1번, 삼만 원 2번, 오만 원 3번, 십만 원 4번, 다른 금액 5번.',
+      '없는 번호예요. 1번부터 5번 가운데 눌러 주세요. 만 원, 삼만 원, 오만 원, 십만 원, 다른 금액 순서예요.',
     );
     await call.presses('8');
     expect(call.heard).toMatch(/^그 번호는 쓰지 않아요\./);
@@ -196,7 +194,7 @@ describe('who calls', () => {
     const call = await calling('1', '100001#', '2580#');
     expect([call.ended, call.heard]).toEqual([
       true,
-      '비밀번호가 여러 번 맞지 않았어요. 십오 분 뒤에 다시 걸어 주세요. 기프트라인을 이용해 주셔서 고맙습니다.',
+      '비밀번호가 여러 번 틀렸어요. 십오 분 뒤에 걸어 주세요. 기프트라인을 이용해 주셔서 고맙습니다.',
     ]);
   });
 });
@@ -206,7 +204,7 @@ describe('the shop and the amount', () => {
     const call = await calling(...toShop, '0#');
     expect([call.step, call.heard]).toEqual([
       'shop-list',
-      '101번 한라악기. 102번 북촌식당. 103번 제주렌터카. 104번 바닷가민박. 상점 번호와 우물 정자를 눌러 주세요.',
+      '101번 한라악기, 102번 북촌식당, 103번 제주렌터카, 104번 바닷가민박, 상점 번호와 우물 정자.',
     ]);
     expect((await call.presses('…')).step).toBe('shop');
     expect((await call.presses('0#', '103#')).heard).toContain('제주렌터카입니다.');
@@ -217,8 +215,8 @@ describe('the shop and the amount', () => {
     if (first) operations.state.shops.push({ ...first, id: 'shop-105', code: '105', name: '다섯째' });
     const call = await calling(...toShop, '0#');
     expect(call.heard).toContain('더 들으려면 0과 우물 정자.');
-    expect((await call.presses('0#')).heard).toContain('105번 다섯째.');
-    expect((await call.presses('0#')).heard).toContain('101번 한라악기.');
+    expect((await call.presses('0#')).heard).toContain('105번 다섯째,');
+    expect((await call.presses('0#')).heard).toContain('101번 한라악기,');
   });
 
   test('an unknown shop is told', async () => {
@@ -324,14 +322,14 @@ describe('the card', () => {
     operations.state.confirm = [{ kind: 'hold-expired' }];
     const call = await calling(...toConfirm, '1');
     expect(call.step).toBe('amount');
-    expect(call.heard).toMatch(/^시간이 지나 결제하지 못했어요. 이 상품권의 돈은 나가지 않았습니다\./);
+    expect(call.heard).toMatch(/^시간이 지났어요. 이 상품권의 돈은 나가지 않았습니다\./);
     await call.presses('3');
     expect(operations.asked('holdPayment')).toMatchObject([{ key: `${call.sid}:1:1` }, { key: `${call.sid}:1:2` }]);
   });
 
   test('a payment that failed is told', async () => {
     operations.state.confirm = [{ kind: 'payment-failed' }];
-    expect((await calling(...toConfirm, '1')).heard).toMatch(/^결제가 되지 않았어요\./);
+    expect((await calling(...toConfirm, '1')).heard).toMatch(/^결제가 안 됐어요\./);
   });
 });
 

@@ -9,12 +9,12 @@ export const buyer = '+821020000001';
 export const recipient = '+821030000001';
 export const messageNumber = '+8215880000';
 
-export interface SentText extends Sending {
+interface SentText extends Sending {
   providerId: string;
 }
 
 /** A carrier that answers as it is told, and remembers what it took. */
-export class ScriptedSender implements MessageSender {
+class ScriptedSender implements MessageSender {
   readonly taken: SentText[] = [];
   readonly lookedUp: { body: string; since: Date; exclude?: readonly string[] }[] = [];
   /** What the next sendings meet; afterwards all are taken. `lost` takes the message and loses the answer. */

@@ -173,6 +173,31 @@ test('an opted-out number is never sent to, and the provider may teach an opt-ou
   expect(await store.read.optOut.count({ where: { phone: buyer, sender: messageNumber } })).toBe(1);
 });
 
+test('an opt-out that comes while a text is under way came after it', async () => {
+  const id = await world.put(nothingOpen);
+  const begunAt = world.deps.now();
+  world.failpoint.current = (name) => {
+    if (name === 'message.answered') world.later(1_000);
+  };
+  await send();
+  expect((await world.row(id)).sentAt).toEqual(begunAt);
+});
+
+test('a text found later counts from its first try', async () => {
+  world.sender.script.push({ kind: 'lost', error: new Unanswered('reset') });
+  const id = await world.put(nothingOpen);
+  const firstTriedAt = world.deps.now();
+  await send();
+  await store.transaction((tx) =>
+    tx.optOut.create({
+      data: { phone: recipient, sender: messageNumber, since: new Date(firstTriedAt.getTime() + 1) },
+    }),
+  );
+  world.later(30_000);
+  await send();
+  expect(await world.row(id)).toMatchObject({ state: 'sent', sentAt: firstTriedAt });
+});
+
 test('GC-09 a buyer is told when the recipient cannot be reached, once', async () => {
   await offeredGift(store, 'gift');
   world.sender.script.push({ kind: 'refused', reason: '21211' });

@@ -41,7 +41,7 @@ export interface PlainMoney {
 }
 
 /** GC-09. The /g/ link is derived from `giftId` when it is sent. */
-export interface GiftOffered {
+interface GiftOffered {
   kind: 'gift-offered';
   giftId: string;
   giftNumber: number;
@@ -53,7 +53,7 @@ export interface GiftOffered {
 }
 
 /** GC-11. The picture's address and the /w/ link are derived from certificate and version when it is sent. */
-export interface CardSent {
+interface CardSent {
   kind: 'card';
   certificateId: string;
   cardVersion: number;
@@ -64,20 +64,20 @@ export interface CardSent {
   expiresAt: string;
 }
 
-export interface ChargedCard {
+interface ChargedCard {
   brand: string;
   last4: string;
 }
 
 /** `recipient`: what the buyer may see of them, a masked name or a number. */
-export interface GiftNews {
+interface GiftNews {
   shopName: string;
   amount: PlainMoney;
   recipient: string;
 }
 
 /** GC-15: where, when, how much, and what is left. */
-export interface UseNews {
+interface UseNews {
   shopName: string;
   recipient: string;
   at: string;

@@ -25,9 +25,12 @@ export const rollBackRedemption =
   };
 
 async function rollBackAt(tx: Tx, deps: Deps, { terminal, redemptionId }: Ask): Promise<RollbackAnswer> {
-  const redemption = await tx.redemption.findFirst({ where: { id: redemptionId, shopId: terminal.shopId } });
-  if (!redemption) return { kind: 'unknown-redemption' };
-  await tx.lock(`certificate:${redemption.certificateId}`);
+  const ofThisShop = { where: { id: redemptionId, shopId: terminal.shopId } };
+  const named = await tx.redemption.findFirst(ofThisShop);
+  if (!named) return { kind: 'unknown-redemption' };
+  await tx.lock(`certificate:${named.certificateId}`);
+  // Read again: while we waited for the lock, another till may have rolled it back.
+  const redemption = await tx.redemption.findFirstOrThrow(ofThisShop);
   const row = await tx.certificate.findUniqueOrThrow({
     where: { id: redemption.certificateId },
     include: certificateAtTill,

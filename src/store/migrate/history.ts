@@ -1,7 +1,7 @@
 import type { MigrationFile } from './migration-files.ts';
 
 /** A row of Prisma's own table _prisma_migrations. */
-export type AppliedMigration = { name: string; checksum: string; finished: boolean; rolledBack: boolean };
+type AppliedMigration = { name: string; checksum: string; finished: boolean; rolledBack: boolean };
 
 /** What a database says of itself: its migrations, or undefined if it has no such table; and whether it has others. */
 export type History = { applied: AppliedMigration[] | undefined; hasOtherTables: boolean };

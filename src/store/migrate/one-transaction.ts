@@ -8,7 +8,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 
-export type ScriptRunner = (script: string) => Promise<void>;
+type ScriptRunner = (script: string) => Promise<void>;
 
 /**
  * Shows the schema engine one begun transaction as if it were a database, so that all pending migrations and the rows

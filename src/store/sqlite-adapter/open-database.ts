@@ -7,7 +7,7 @@ import { isBusy } from './driver-errors.ts';
 /** better-sqlite3 waits by blocking the whole program, so it waits briefly; the longer wait is asynchronous, below. */
 const blockingWaitMs = 10;
 const blockingReadWaitMs = 1_000;
-export const usualBusyLimitMs = 5_000;
+const usualBusyLimitMs = 5_000;
 
 export async function openWriter(file: string): Promise<Database.Database> {
   mkdirSync(path.dirname(file), { recursive: true });

@@ -6,7 +6,7 @@ import { shopNameIn } from '../../wording/written/card-face.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { shortName } from '../../wording/written/names.ts';
-import { wordsIn } from '../words/page-words.ts';
+import { wordsIn } from '../words/in-language.ts';
 import { Greeting } from './greeting.tsx';
 import { MOST_ON_PAGES, Page } from './page.tsx';
 

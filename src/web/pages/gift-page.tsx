@@ -5,7 +5,7 @@ import { shopNameIn } from '../../wording/written/card-face.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { shortName } from '../../wording/written/names.ts';
-import { wordsIn } from '../words/page-words.ts';
+import { wordsIn } from '../words/in-language.ts';
 import { Greeting } from './greeting.tsx';
 import { MOST_ON_PAGES, Page } from './page.tsx';
 import { Alarm, PinField } from './pin-field.tsx';
@@ -25,9 +25,9 @@ export function OfferedGift({ gift, token, language, timeZone, fault }: GiftView
   return (
     <Page language={language} title={words.title}>
       <h1 class="heading">{words.title}</h1>
+      {fault && <Alarm text={`${words.faults}: ${pin[fault]}`} />}
       <GiftSheet gift={gift} language={language} timeZone={timeZone} />
       {gift.hasGreeting && <Greeting label={words.greeting} source={`/g/${token}/greeting`} />}
-      {fault && <Alarm text={`${words.faults}: ${pin[fault]}`} />}
       <form class="sheet" method="post" action={`/g/${token}/accept`}>
         <p>{words.choosePin}</p>
         <PinField name="pin" label={pin.label} hint={pin.hint} fault={fault === 'format' ? pin.format : null} />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
-import { wordsIn } from '../words/page-words.ts';
+import { wordsIn } from '../words/in-language.ts';
 import { Page } from './page.tsx';
 
 interface LandingParts {

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
-import { type NoticeName, wordsIn } from '../words/page-words.ts';
+import { wordsIn } from '../words/in-language.ts';
+import type { NoticeName } from '../words/page-words.ts';
 import { Page } from './page.tsx';
 import { sendPage } from './send-page.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
-import { wordsIn } from '../words/page-words.ts';
+import { wordsIn } from '../words/in-language.ts';
 import { style } from './style.ts';
 
 /** In characters: a page has more room for a shop's name than a text. */

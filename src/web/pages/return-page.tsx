@@ -3,7 +3,7 @@ import { writtenAmount } from '../../wording/written/amounts.ts';
 import { shopNameIn } from '../../wording/written/card-face.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shortName } from '../../wording/written/names.ts';
-import { wordsIn } from '../words/page-words.ts';
+import { wordsIn } from '../words/in-language.ts';
 import type { CertificateView } from './certificate-page.tsx';
 import { MOST_ON_PAGES, Page } from './page.tsx';
 import { Alarm, PinField } from './pin-field.tsx';

@@ -37,7 +37,10 @@ export function registerTillApi(app: FastifyInstance, till: TillRoutes): void {
     await scope.register(swaggerUi, {
       routePrefix: '/docs',
       staticCSP: { 'default-src': ["'none'"], ...documentationPolicy },
-      theme: { title: 'Giftline for tills', css: [{ filename: 'quiet.css', content: '.topbar{display:none}' }] },
+      theme: {
+        title: 'Giftline for tills',
+        css: [{ filename: 'quiet.css', content: '.swagger-ui .topbar{display:none}' }],
+      },
       uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0, validatorUrl: null },
     });
     await scope.register(async (tills) => {

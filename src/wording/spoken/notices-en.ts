@@ -36,7 +36,7 @@ export const englishNotices: Notices = {
     ({ left }) => en`Today ${spokenAmount(left, 'en')} is left for this phone.`,
   ],
   'daily-limit-reached': once(
-    () => en`From this phone nothing more can be bought today. Please call from your registered phone.`,
+    () => en`Today's limit for this phone is reached. Please call from your registered phone.`,
   ),
   'not-mobile': [() => en`That is not a mobile number.`, () => en`It must be a mobile number, from the first 0 on.`],
   another: once(() => en`All right, another number.`),

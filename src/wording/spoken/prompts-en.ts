@@ -38,12 +38,12 @@ export const englishPrompts: Prompts = {
     again: () => en`Press the three digits of the shop and pound. To hear the shops, 0 and pound.`,
   },
   shopList: always(({ shops, more }) => [
-    ...shops.flatMap((shop) => en`${[...shop.code].join(' ')}, ${spokenName(shop.nameEn)}.`),
-    ...(more ? en`Shop number and pound, or for more 0 and pound.` : en`Press the shop number, then pound.`),
+    ...shops.flatMap((shop) => en`${[...shop.code].join(' ')} ${spokenName(shop.nameEn)};`),
+    ...(more ? en`For more, 0 and pound.` : en`Shop number, then pound.`),
   ]),
   amount: {
     first: ({ shop, presets }) => en`${spokenName(shop.nameEn)}. ${amountKeys(presets)}`,
-    again: ({ presets }) => en`Please choose again. ${amountKeys(presets)}`,
+    again: ({ presets }) => en`Again: ${amountKeys(presets)}`,
   },
   amountOther: {
     first: ({ currency }) => en`Enter the amount in ${spokenUnit(currency, 'en')}, then press pound.`,
@@ -60,8 +60,8 @@ export const englishPrompts: Prompts = {
   },
   recipientConfirm: {
     first: (facts) =>
-      en`${recipient(facts)} If ${facts.name.kind === 'unknown' ? 'the number' : 'this'} is right, press 1. If not, 2.`,
-    again: (facts) => en`${recipient(facts)} Press 1 for yes, or 2 for another number.`,
+      en`${recipient(facts)} ${facts.name.kind === 'unknown' ? 'If the number is' : 'If'} right, press 1; if not, 2.`,
+    again: (facts) => en`${recipient(facts)} Yes, 1; another number, 2.`,
   },
   greeting: {
     first: () => en`To record a greeting, press 1. To send without one, press 2.`,
@@ -108,8 +108,8 @@ export const englishPrompts: Prompts = {
 };
 
 function amountKeys(presets: PromptFacts['amount']['presets']): Utterance[] {
-  const keys = presets.map((amount, index) => `${spokenAmount(amount, 'en')}, ${index + 1}. `);
-  return en`${keys.join('')}Another amount, 5.`;
+  const keys = presets.map((amount, index) => `${spokenAmount(amount, 'en')}, ${index + 1}; `);
+  return en`${keys.join('')}Other, 5.`;
 }
 
 const recipient = ({ phone, name }: PromptFacts['recipientConfirm']): Utterance[] =>

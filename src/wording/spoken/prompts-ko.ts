@@ -36,13 +36,15 @@ export const koreanPrompts: Prompts = {
     again: () => ko`세 자리 상점 번호와 우물 정자. 상점 안내는 0과 우물 정자.`,
   },
   shopList: always(({ shops, more }) => [
-    ...shops.flatMap((shop) => ko`${shop.code}번 ${spokenName(shop.name)}.`),
-    ...(more ? ko`번호와 우물 정자, 더 들으려면 0과 우물 정자.` : ko`상점 번호와 우물 정자를 눌러 주세요.`),
+    ...shops.flatMap((shop) => ko`${shop.code}번 ${spokenName(shop.name)},`),
+    ...(more ? ko`더 들으려면 0과 우물 정자.` : ko`상점 번호와 우물 정자.`),
   ]),
   amount: {
     first: ({ shop, presets }) => ko`${spokenName(shop.name)}입니다. ${amountKeys(presets)}`,
     again: ({ presets }) =>
-      presets.length === 4 ? ko`1번부터 5번 가운데 눌러 주세요. ${amountKeys(presets)}` : amountKeys(presets),
+      presets.length === 4
+        ? ko`1번부터 5번 가운데 눌러 주세요. ${amountsOf(presets)}, 다른 금액 순서예요.`
+        : amountKeys(presets),
   },
   amountOther: {
     first: ({ currency }) => ko`원하시는 금액을 ${spokenUnit(currency, 'ko')} 단위로 누르고 우물 정자.`,
@@ -103,6 +105,9 @@ export const koreanPrompts: Prompts = {
     ...ko`조금 뒤에 다시 걸어 주세요.`,
   ]),
 };
+
+const amountsOf = (presets: PromptFacts['amount']['presets']): string =>
+  presets.map((amount) => spokenAmount(amount, 'ko')).join(', ');
 
 function amountKeys(presets: PromptFacts['amount']['presets']): Utterance[] {
   const keys = presets.map((amount, index) => `${spokenAmount(amount, 'ko')} ${index + 1}번, `);

@@ -3,7 +3,7 @@ import type { CardFacts } from './card.ts';
 import type { HeardName } from './name.ts';
 import type { Utterance } from './utterance.ts';
 
-export interface ShopName {
+interface ShopName {
   name: string;
   nameEn: string;
 }

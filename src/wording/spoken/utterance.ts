@@ -22,14 +22,20 @@ const said = (slot: Slot, language: SpokenLanguage): readonly Utterance[] => {
   return 'text' in slot ? [slot] : slot;
 };
 
-/** Neighbours in one language become one utterance; what is only punctuation has no voice. */
+/** Neighbours in one language become one utterance. Punctuation and spaces belong to the word before them. */
 export function joined(utterances: readonly Utterance[]): Utterance[] {
   const whole: Utterance[] = [];
+  const append = (text: string) => {
+    const last = whole.pop();
+    if (last) whole.push({ ...last, text: last.text + text });
+  };
   for (const { text, language } of utterances) {
-    const last = whole.at(-1);
-    const silent = !/[\p{L}\p{N}]/u.test(text);
-    if (last && (silent || last.language === language)) whole[whole.length - 1] = { ...last, text: last.text + text };
-    else if (!silent) whole.push({ text, language });
+    if (whole.at(-1)?.language === language) append(text);
+    else {
+      const word = text.search(/[\p{L}\p{N}]/u);
+      append(word < 0 ? text : text.slice(0, word));
+      if (word >= 0) whole.push({ text: text.slice(word), language });
+    }
   }
   return whole.map(({ text, language }) => ({ text: text.replace(/\s+/g, ' ').trim(), language }));
 }

@@ -37,9 +37,9 @@ export function wordMessage(facts: MessageFacts, reader: Reader): string {
 }
 
 function letter<F extends MessageFacts>(facts: F, table: Letters, pen: Pen): string {
-  // The table has a letter for each kind; TypeScript cannot see that kind and facts belong together.
-  const write = table[facts.kind] as ((facts: F, pen: Pen) => string) | undefined;
-  if (!write) throw new RangeError('facts of an unknown kind');
+  if (!Object.hasOwn(table, facts.kind)) throw new RangeError('facts of an unknown kind');
+  // TypeScript cannot see that this letter and these facts belong together.
+  const write = table[facts.kind] as (facts: F, pen: Pen) => string;
   return write(facts, pen);
 }
 

@@ -1,0 +1,17 @@
+import type { FastifyRequest } from 'fastify';
+import { languageAskedFor, languageOfLocale, type WrittenLanguage } from '../../wording/written/language.ts';
+import { english } from './english.ts';
+import { japanese } from './japanese.ts';
+import { korean } from './korean.ts';
+import type { PageWords } from './page-words.ts';
+
+const words: Record<WrittenLanguage, PageWords> = { ko: korean, en: english, ja: japanese };
+
+export const wordsIn = (language: WrittenLanguage): PageWords => words[language];
+
+/** What the reader's browser asks for; else what we know of the reader. */
+export const languageOfReader = (request: FastifyRequest, locale: string): WrittenLanguage =>
+  languageAskedFor(request.headers['accept-language']) ?? languageOfLocale(locale);
+
+/** For pages of nobody in particular: Korean where the browser asks for nothing that we write. */
+export const languageOfBrowser = (request: FastifyRequest): WrittenLanguage => languageOfReader(request, 'ko');
