@@ -4,6 +4,9 @@ import { DateTime } from 'luxon';
 export const startOfDay = (at: Date, timeZone: string): Date =>
   DateTime.fromJSDate(at, { zone: timeZone }).startOf('day').toJSDate();
 
-/** The end of the `days`th day after `at`: what is valid until the 20th is valid all through the 20th. */
-export const endOfDayAfter = (at: Date, days: number, timeZone: string): Date =>
-  DateTime.fromJSDate(at, { zone: timeZone }).plus({ days }).endOf('day').toJSDate();
+/** The midnight that ends the `days`th day after `at`: what is valid until the 20th is valid all through the 20th. */
+export const midnightAfter = (at: Date, days: number, timeZone: string): Date =>
+  DateTime.fromJSDate(at, { zone: timeZone })
+    .startOf('day')
+    .plus({ days: days + 1 })
+    .toJSDate();

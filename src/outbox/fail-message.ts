@@ -2,6 +2,7 @@ import type { MessageFacts } from '../core/messages/message-facts.ts';
 import { toCurrency } from '../core/money.ts';
 import { maskedPhone } from '../core/phone.ts';
 import { plainMoney } from '../operations/messages/plain-amount.ts';
+import { namesOf } from '../operations/messages/shop-names.ts';
 import { tell } from '../operations/messages/tell.ts';
 import type { Tx } from '../store/open-store.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
@@ -41,7 +42,7 @@ async function tellBuyer(tx: Tx, deps: Failing, row: FailedRow): Promise<void> {
     recipient: purchase.member.phone,
     facts: {
       kind: 'gift-undeliverable',
-      shopName: shop.name,
+      shop: namesOf(shop),
       amount: plainMoney({ minor: issued, currency: toCurrency(currency) }),
       recipient: holderName ?? maskedPhone(holderPhone),
     },

@@ -76,7 +76,7 @@ test('GC-11 the recipient gets a picture whose barcodes any scanner reads, the n
   expect(await readBarcodes(bytes, 'Code128')).toEqual([number]);
   const [token = ''] = await readBarcodes(bytes, 'QRCode');
   const validated = await world.till('101').validates(token);
-  expect(validated).toMatchObject({ status: 200, body: { balance: 50_000, number } });
+  expect(validated).toMatchObject({ status: 200, body: { usable: true, certificate: { number, balance: 50_000 } } });
 });
 
 test('GC-11 PIN and number are registered with the shop, the PIN as a hash only', async ({ world }) => {

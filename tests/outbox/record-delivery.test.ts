@@ -18,7 +18,7 @@ beforeEach(async () => {
     kind: 'gift-offered',
     giftId: 'gift',
     giftNumber: 11,
-    shopName: '한라악기',
+    shop: { name: '한라악기', nameEn: 'Halla Music' },
     amount: { minor: '50000', currency: 'KRW' },
     buyerName: '김지수',
     lapsesAt: '2026-12-20T02:00:00.000Z',

@@ -1,11 +1,11 @@
 import type { MessageFacts, MessageKind } from '../../src/core/messages/message-facts.ts';
 
 const amount = { minor: '50000', currency: 'KRW' } as const;
-const news = { shopName: '한라악기', amount, recipient: '최*나' };
+const news = { shop: { name: '한라악기', nameEn: 'Halla Music' }, amount, recipient: '최*나' };
 const use = { ...news, at: '2026-11-20T06:30:00.000Z', balance: { minor: '30000', currency: 'KRW' } as const };
 const open = [
-  { giftNumber: 11, shopName: '한라악기', amount },
-  { giftNumber: 12, shopName: '북촌식당', amount },
+  { giftNumber: 11, shop: { name: '한라악기', nameEn: 'Halla Music' }, amount },
+  { giftNumber: 12, shop: { name: '북촌식당', nameEn: 'Bukchon Table' }, amount },
 ];
 
 /** One of each kind: the compiler asks for new ones. */
@@ -14,7 +14,7 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
     kind: 'gift-offered',
     giftId: 'g1',
     giftNumber: 11,
-    shopName: '한라악기',
+    shop: { name: '한라악기', nameEn: 'Halla Music' },
     amount,
     buyerName: '김지수',
     lapsesAt: '2026-12-20T06:30:00.000Z',
@@ -24,13 +24,18 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
     kind: 'card',
     certificateId: 'c1',
     cardVersion: 1,
-    shopName: '한라악기',
+    shop: { name: '한라악기', nameEn: 'Halla Music' },
     amount,
     number: '482170339164',
     expiresAt: '2027-11-20T15:00:00.000Z',
   },
   receipt: { kind: 'receipt', ...news, card: { brand: 'visa', last4: '4242' } },
-  'bought-from-other-phone': { kind: 'bought-from-other-phone', shopName: '한라악기', amount, caller: '010-****-0009' },
+  'bought-from-other-phone': {
+    kind: 'bought-from-other-phone',
+    shop: { name: '한라악기', nameEn: 'Halla Music' },
+    amount,
+    caller: '010-****-0009',
+  },
   'gift-accepted': { kind: 'gift-accepted', ...news },
   'gift-refused': { kind: 'gift-refused', ...news },
   'gift-lapsed': { kind: 'gift-lapsed', ...news },
@@ -38,8 +43,8 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'certificate-used': { kind: 'certificate-used', ...use },
   'use-rolled-back': { kind: 'use-rolled-back', ...use },
   'certificate-returned': { kind: 'certificate-returned', ...news },
-  'payment-failed': { kind: 'payment-failed', shopName: '한라악기', amount },
-  'money-returned': { kind: 'money-returned', shopName: '한라악기', amount },
+  'payment-failed': { kind: 'payment-failed', shop: { name: '한라악기', nameEn: 'Halla Music' }, amount },
+  'money-returned': { kind: 'money-returned', shop: { name: '한라악기', nameEn: 'Halla Music' }, amount },
   'reply-which-gift': { kind: 'reply-which-gift', open },
   'reply-no-such-gift': { kind: 'reply-no-such-gift', open },
   'reply-closed-gift': { kind: 'reply-closed-gift', giftNumber: 11, state: 'accepted' },
@@ -47,5 +52,5 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'reply-help': { kind: 'reply-help', open },
   'reply-unclear': { kind: 'reply-unclear', digits: true, open },
   'reply-pin-format': { kind: 'reply-pin-format' },
-  'reply-refused': { kind: 'reply-refused', shopName: '한라악기', amount },
+  'reply-refused': { kind: 'reply-refused', shop: { name: '한라악기', nameEn: 'Halla Music' }, amount },
 };

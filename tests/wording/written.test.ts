@@ -97,10 +97,10 @@ test('GC-11 GC-15 the card and the news of its use', () => {
     `"[기프트라인] 최*나 님이 11월 20일 15:30 한라악기에서 50,000원을 썼습니다. 남은 금액은 30,000원입니다."`,
   );
   expect(wordMessage(everyMessage['certificate-used'], { ...reader, language: 'en' })).toMatchInlineSnapshot(
-    `"Giftline: 최*나 used 50,000 won at 한라악기 on 20 Nov, 15:30. 30,000 won left."`,
+    `"Giftline: 최*나 used 50,000 won at Halla Music on 20 Nov, 15:30. 30,000 won left."`,
   );
   expect(wordMessage(everyMessage['certificate-used'], { ...reader, language: 'ja' })).toMatchInlineSnapshot(
-    `"[ギフトライン] 최*나様が11月20日 15:30に한라악기で50,000ウォンを使いました。残額は30,000ウォンです。"`,
+    `"[ギフトライン] 최*나様が11月20日 15:30にHalla Musicで50,000ウォンを使いました。残額は30,000ウォンです。"`,
   );
 });
 

@@ -12,7 +12,7 @@ export type MessageFacts =
   // To the buyer
   | ({ kind: 'receipt'; card: ChargedCard } & GiftNews)
   /** `caller`: masked; null when the call came without a number. */
-  | { kind: 'bought-from-other-phone'; shopName: string; amount: PlainMoney; caller: string | null }
+  | { kind: 'bought-from-other-phone'; shop: ShopNames; amount: PlainMoney; caller: string | null }
   | ({ kind: 'gift-accepted' } & GiftNews)
   | ({ kind: 'gift-refused' } & GiftNews)
   | ({ kind: 'gift-lapsed' } & GiftNews)
@@ -20,8 +20,8 @@ export type MessageFacts =
   | ({ kind: 'certificate-used' } & UseNews)
   | ({ kind: 'use-rolled-back' } & UseNews)
   | ({ kind: 'certificate-returned' } & GiftNews)
-  | { kind: 'payment-failed'; shopName: string; amount: PlainMoney }
-  | { kind: 'money-returned'; shopName: string; amount: PlainMoney }
+  | { kind: 'payment-failed'; shop: ShopNames; amount: PlainMoney }
+  | { kind: 'money-returned'; shop: ShopNames; amount: PlainMoney }
   // To whoever texted us
   | { kind: 'reply-which-gift'; open: OpenGift[] }
   | { kind: 'reply-no-such-gift'; open: OpenGift[] }
@@ -30,9 +30,15 @@ export type MessageFacts =
   | { kind: 'reply-help'; open: OpenGift[] }
   | { kind: 'reply-unclear'; digits: boolean; open: OpenGift[] }
   | { kind: 'reply-pin-format' }
-  | { kind: 'reply-refused'; shopName: string; amount: PlainMoney };
+  | { kind: 'reply-refused'; shop: ShopNames; amount: PlainMoney };
 
 export type MessageKind = MessageFacts['kind'];
+
+/** A shop has a Korean name, and one for everybody else. */
+export interface ShopNames {
+  name: string;
+  nameEn: string;
+}
 
 /** Money as JSON can carry it. */
 export interface PlainMoney {
@@ -45,7 +51,7 @@ interface GiftOffered {
   kind: 'gift-offered';
   giftId: string;
   giftNumber: number;
-  shopName: string;
+  shop: ShopNames;
   amount: PlainMoney;
   buyerName: string;
   lapsesAt: string;
@@ -57,7 +63,7 @@ interface CardSent {
   kind: 'card';
   certificateId: string;
   cardVersion: number;
-  shopName: string;
+  shop: ShopNames;
   amount: PlainMoney;
   /** Twelve digits. */
   number: string;
@@ -71,14 +77,14 @@ interface ChargedCard {
 
 /** `recipient`: what the buyer may see of them, a masked name or a number. */
 interface GiftNews {
-  shopName: string;
+  shop: ShopNames;
   amount: PlainMoney;
   recipient: string;
 }
 
 /** GC-15: where, when, how much, and what is left. */
 interface UseNews {
-  shopName: string;
+  shop: ShopNames;
   recipient: string;
   at: string;
   amount: PlainMoney;
@@ -87,6 +93,6 @@ interface UseNews {
 
 export interface OpenGift {
   giftNumber: number;
-  shopName: string;
+  shop: ShopNames;
   amount: PlainMoney;
 }

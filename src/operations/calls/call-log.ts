@@ -54,10 +54,15 @@ export class CallLog {
   async #save(tx: Tx, batch: { turn: CallTurn; at: Date }[]): Promise<void> {
     const { limits } = this.#deps;
     const newest = new Map(batch.map((logged) => [logged.turn.sid, logged]));
-    const known = await tx.call.findMany({ where: { sid: { in: [...newest.keys()] } }, select: { sid: true } });
-    const calls = new Set(known.map(({ sid }) => sid));
+    const known = await tx.call.findMany({
+      where: { sid: { in: [...newest.keys()] } },
+      select: { sid: true, endedAt: true, turns: { orderBy: { turn: 'desc' }, take: 1, select: { turn: true } } },
+    });
+    const calls = new Map(known.map((call) => [call.sid, call]));
     for (const [sid, { turn, at }] of newest) {
-      if (!calls.has(sid)) continue;
+      const call = calls.get(sid);
+      // What the hang-up kept stays, and a turn that is delivered late or again does not set the call back.
+      if (!call || call.endedAt || turn.turn < (call.turns[0]?.turn ?? 0)) continue;
       const resumableUntil = turn.sealed === null ? null : new Date(at.getTime() + limits.holdMs);
       const { language, memberId, step, sealed } = turn;
       await tx.call.update({ where: { sid }, data: { language, memberId, step, sealed, resumableUntil } });

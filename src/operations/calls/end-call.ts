@@ -22,9 +22,16 @@ export const endCall =
       if (!call || call.endedAt) return;
       const resumableUntil = call.sealed === null ? null : until;
       await tx.call.update({ where: { sid }, data: { endedAt: at, resumableUntil } });
-      if (call.sealed === null) return;
+      if (call.sealed === null || call.memberId === null) return;
+      // By caller and not by call: a call that was taken up again goes on with the hold of the one before.
       await tx.hold.updateMany({
-        where: { key: { startsWith: `${sid}:` }, state: 'open', pending: null, expiresAt: { gt: at } },
+        where: {
+          memberId: call.memberId,
+          callerPhone: call.caller,
+          state: 'open',
+          pending: null,
+          expiresAt: { gt: at },
+        },
         data: { expiresAt: until },
       });
     });

@@ -1,5 +1,6 @@
 import { maskedPhone } from '../../core/phone.ts';
 import { toPlain } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { CertificateOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
@@ -25,7 +26,7 @@ export const returnCertificate =
         recipient: row.purchase.member.phone,
         facts: {
           kind: 'certificate-returned',
-          shopName: row.shop.name,
+          shop: namesOf(row.shop),
           amount: toPlain({ amount: row.issued, currency: row.currency }),
           recipient: row.holderName ?? maskedPhone(row.holderPhone),
         },

@@ -1,9 +1,10 @@
-import { endOfDayAfter } from '../../core/calendar.ts';
+import { midnightAfter } from '../../core/calendar.ts';
 import { isOpen } from '../../core/gifts/gift.ts';
 import { isPin } from '../../core/members/pin.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { recordInShop } from '../certificates/shop-record.ts';
 import { toPlain } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
@@ -46,7 +47,7 @@ export async function accept(tx: Tx, deps: Deps, row: GiftRow, pin: string): Pro
   const { keys, limits } = deps;
   const pinSalt = keys.newSalt();
   const pageToken = keys.pageToken(certificate.id, firstCard);
-  const expiresAt = endOfDayAfter(at, certificate.shop.validDays, limits.timeZone);
+  const expiresAt = midnightAfter(at, certificate.shop.validDays, limits.timeZone);
   await tx.certificate.update({
     where: { id: certificate.id, state: 'pending' },
     data: {
@@ -70,7 +71,7 @@ export async function accept(tx: Tx, deps: Deps, row: GiftRow, pin: string): Pro
 async function tellOfAcceptance(tx: Tx, deps: Deps, row: GiftRow, expiresAt: Date): Promise<void> {
   const { certificate } = row;
   const { currency, shop } = certificate;
-  const what = { shopName: shop.name, amount: toPlain({ amount: certificate.issued, currency }) };
+  const what = { shop: namesOf(shop), amount: toPlain({ amount: certificate.issued, currency }) };
   await tell(tx, deps, {
     key: `card:${certificate.id}:${firstCard}`,
     recipient: row.recipientPhone,

@@ -3,6 +3,7 @@ import type { Gift } from '../../core/gifts/gift.ts';
 import type { MessageFacts, OpenGift } from '../../core/messages/message-facts.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { toPlain } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
@@ -82,7 +83,7 @@ async function mayReply(tx: Tx, { now, limits }: Deps, { from: phone }: Text): P
 const listed = (open: Row[]): OpenGift[] =>
   open.slice(0, mostListed).map(({ number, certificate }) => ({
     giftNumber: number,
-    shopName: certificate.shop.name,
+    shop: namesOf(certificate.shop),
     amount: toPlain({ amount: certificate.issued, currency: certificate.currency }),
   }));
 
@@ -94,7 +95,7 @@ function replyTo(decision: Decision<Row>): MessageFacts | null {
     case 'refuse': {
       const { certificate } = decision.gift;
       const amount = toPlain({ amount: certificate.issued, currency: certificate.currency });
-      return { kind: 'reply-refused', shopName: certificate.shop.name, amount };
+      return { kind: 'reply-refused', shop: namesOf(certificate.shop), amount };
     }
     case 'closed-gift':
       return { kind: 'reply-closed-gift', giftNumber: decision.gift.number, state: closedAs(decision.gift.state) };

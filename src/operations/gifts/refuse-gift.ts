@@ -2,6 +2,7 @@ import { isOpen } from '../../core/gifts/gift.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { takeBack } from '../certificates/take-back.ts';
 import { toPlain } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
@@ -45,7 +46,7 @@ export async function close(tx: Tx, deps: Deps, row: GiftRow, as: 'refused' | 'l
     recipient: certificate.purchase.member.phone,
     facts: {
       kind: as === 'refused' ? 'gift-refused' : 'gift-lapsed',
-      shopName: shop.name,
+      shop: namesOf(shop),
       amount: toPlain({ amount: certificate.issued, currency }),
       recipient: recipientShown(row),
     },

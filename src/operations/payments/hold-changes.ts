@@ -4,6 +4,7 @@ import type { ReleaseReason } from '../../core/payments/hold.ts';
 import { Stale } from '../../store/open-store.ts';
 import { book } from '../ledger/book.ts';
 import { toPlain } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
 import type { HoldFacts } from './hold-facts.ts';
@@ -56,7 +57,7 @@ export const holdIsReleased = (
     await tell(tx, deps, {
       key: `payment-failed:${facts.id}`,
       recipient: facts.member.phone,
-      facts: { kind: 'payment-failed', shopName: facts.shop.name, amount: toPlain(facts) },
+      facts: { kind: 'payment-failed', shop: namesOf(facts.shop), amount: toPlain(facts) },
     });
     deps.nudge();
   });
@@ -87,7 +88,7 @@ export const refundOrphan = (deps: Deps, facts: HoldFacts, gatewayId: string | n
     await tell(tx, deps, {
       key: `money-returned:${facts.id}`,
       recipient: facts.member.phone,
-      facts: { kind: 'money-returned', shopName: facts.shop.name, amount: toPlain(facts) },
+      facts: { kind: 'money-returned', shop: namesOf(facts.shop), amount: toPlain(facts) },
     });
     deps.nudge();
   });

@@ -6,7 +6,7 @@ export const findHoldFacts = (store: Store, id: string) =>
     where: { id },
     include: {
       member: { select: { cardCustomer: true, cardMethod: true, phone: true } },
-      shop: { select: { code: true, name: true } },
+      shop: { select: { code: true, name: true, nameEn: true } },
       purchase: { select: { id: true } },
     },
   });

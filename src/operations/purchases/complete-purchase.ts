@@ -6,6 +6,7 @@ import { Stale, type Tx } from '../../store/open-store.ts';
 import { recordInShop } from '../certificates/shop-record.ts';
 import { book } from '../ledger/book.ts';
 import { toPlain } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
 
@@ -108,7 +109,7 @@ async function tellAll(
   issued: { certificateId: string; giftId: string; giftNumber: number; lapsesAt: Date },
 ): Promise<void> {
   const { hold, shop, member } = purchase;
-  const bought = { shopName: shop.name, amount: toPlain(hold) };
+  const bought = { shop: namesOf(shop), amount: toPlain(hold) };
   await tell(tx, deps, {
     key: `offer:${issued.giftId}`,
     recipient: purchase.recipientPhone,

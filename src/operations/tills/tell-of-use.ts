@@ -2,6 +2,7 @@ import type { Money } from '../../core/money.ts';
 import { maskedPhone } from '../../core/phone.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { plainMoney } from '../messages/plain-amount.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
 import type { CertificateAtTill } from './find-certificate.ts';
@@ -21,7 +22,7 @@ export const tellOfUse = (tx: Tx, deps: Deps, row: CertificateAtTill, use: Use):
     recipient: row.purchase.member.phone,
     facts: {
       kind: use.kind,
-      shopName: row.shop.name,
+      shop: namesOf(row.shop),
       recipient: row.holderName ?? maskedPhone(row.holderPhone),
       at: use.at.toISOString(),
       amount: plainMoney(use.amount),

@@ -6,6 +6,8 @@ import { TooManyRequests } from './client.ts';
 const optedOut = 21_610;
 const noConnectionMs = 5_000;
 const mostLookedAt = 200;
+/** A message that came to nothing is not the one that was sent; as when our picture could not be fetched from us. */
+const cameToNothing: readonly string[] = ['failed', 'undelivered', 'canceled'];
 
 export interface TextSettings {
   messageNumber: string;
@@ -34,7 +36,8 @@ export function twilioSender(client: Twilio, { messageNumber, publicUrl }: TextS
     async find({ to, body, since, exclude = [] }) {
       try {
         const sent = await client.messages.list({ to, from: messageNumber, dateSentAfter: since, limit: mostLookedAt });
-        return sent.find((message) => message.body === body && !exclude.includes(message.sid))?.sid ?? null;
+        const same = sent.filter((message) => message.body === body && !exclude.includes(message.sid));
+        return same.find(({ status }) => !cameToNothing.includes(status))?.sid ?? null;
       } catch (error) {
         throw new Unanswered('the phone network did not say what was sent', { cause: error });
       }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { GiftPage } from '../../operations/operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
-import { shopNameIn } from '../../wording/written/card-face.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
+import { shopNameIn } from '../../wording/written/language.ts';
 import { shortName } from '../../wording/written/names.ts';
 import { wordsIn } from '../words/in-language.ts';
 import { Greeting } from './greeting.tsx';

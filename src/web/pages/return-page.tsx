@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { writtenAmount } from '../../wording/written/amounts.ts';
-import { shopNameIn } from '../../wording/written/card-face.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
+import { shopNameIn } from '../../wording/written/language.ts';
 import { shortName } from '../../wording/written/names.ts';
 import { wordsIn } from '../words/in-language.ts';
 import type { CertificateView } from './certificate-page.tsx';

@@ -2,7 +2,7 @@ import { numberGroups } from '../../core/certificates/certificate.ts';
 import type { Money } from '../../core/money.ts';
 import { writtenAmount } from './amounts.ts';
 import { dateWriter } from './dates.ts';
-import type { WrittenLanguage } from './language.ts';
+import { shopNameIn, type WrittenLanguage } from './language.ts';
 import { shortName } from './names.ts';
 
 interface CardToWord {
@@ -63,7 +63,3 @@ export function wordCard(facts: CardToWord, language: WrittenLanguage, timeZone:
     language,
   };
 }
-
-/** A shop has a Korean name, and one for everybody else. */
-export const shopNameIn = (language: WrittenLanguage, shop: { name: string; nameEn: string }): string =>
-  language === 'ko' ? shop.name : shop.nameEn;

@@ -30,3 +30,7 @@ function known(tag: string): WrittenLanguage | undefined {
   const primary = tag.toLowerCase().split(/[-_]/)[0];
   return writtenLanguages.find((language) => language === primary);
 }
+
+/** A shop has a Korean name, and one for everybody else. */
+export const shopNameIn = (language: WrittenLanguage, shop: { name: string; nameEn: string }): string =>
+  language === 'ko' ? shop.name : shop.nameEn;

@@ -2,7 +2,7 @@ import type { MessageFacts } from '../../core/messages/message-facts.ts';
 import { writtenAmount } from './amounts.ts';
 import { writtenCardBrand } from './card-brands.ts';
 import { dateWriter } from './dates.ts';
-import type { WrittenLanguage } from './language.ts';
+import { shopNameIn, type WrittenLanguage } from './language.ts';
 import { english } from './letters/english.ts';
 import { japanese } from './letters/japanese.ts';
 import { korean } from './letters/korean.ts';
@@ -51,6 +51,7 @@ function penFor(reader: Reader): Pen {
     moment: dates.moment,
     lastDay: dates.lastDay,
     name: (name) => shortName(name),
+    shop: (shop) => shortName(shopNameIn(language, shop)),
     person: (shown) => shortName(shownPerson(shown)),
     brand: (brand) => writtenCardBrand(brand, language),
     line: writtenPhone(reader.line, phone),

@@ -20,7 +20,7 @@ export const english: Letters = {
     ),
   card: (facts, pen) =>
     lines(
-      `${FROM} your certificate, ${pen.amount(facts.amount)} at ${pen.name(facts.shopName)}.`,
+      `${FROM} your certificate, ${pen.amount(facts.amount)} at ${pen.shop(facts.shop)}.`,
       pen.mms
         ? 'Show this picture at the shop and key in the PIN that you chose.'
         : 'Show the barcode from the address below at the shop and key in the PIN that you chose.',
@@ -47,9 +47,9 @@ export const english: Letters = {
   'gift-undeliverable': (facts, pen) =>
     `${FROM} our text about ${voucher(facts, pen)} could not reach ${pen.person(facts.recipient)}. Please check the number. What is not accepted in time is refunded in full. Questions: ${pen.line}`,
   'certificate-used': (facts, pen) =>
-    `${FROM} ${pen.person(facts.recipient)} used ${pen.amount(facts.amount)} at ${pen.name(facts.shopName)} on ${pen.moment(facts.at)}. ${left(facts.balance, pen)}`,
+    `${FROM} ${pen.person(facts.recipient)} used ${pen.amount(facts.amount)} at ${pen.shop(facts.shop)} on ${pen.moment(facts.at)}. ${left(facts.balance, pen)}`,
   'use-rolled-back': (facts, pen) =>
-    `${FROM} ${pen.name(facts.shopName)} took back the use of ${pen.amount(facts.amount)} by ${pen.person(facts.recipient)} on ${pen.moment(facts.at)}. ${left(facts.balance, pen)}`,
+    `${FROM} ${pen.shop(facts.shop)} took back the use of ${pen.amount(facts.amount)} by ${pen.person(facts.recipient)} on ${pen.moment(facts.at)}. ${left(facts.balance, pen)}`,
   'certificate-returned': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)} gave back ${voucher(facts, pen)}, unused. ${pen.amount(facts.amount)} ${BACK}`,
   'payment-failed': (facts, pen) =>
@@ -91,8 +91,8 @@ const closed = {
   lapsed: 'is past its time.',
 } as const;
 
-const voucher = (facts: Pick<OpenGift, 'shopName' | 'amount'>, pen: Pen): string =>
-  `a gift certificate of ${pen.amount(facts.amount)} for ${pen.name(facts.shopName)}`;
+const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
+  `a gift certificate of ${pen.amount(facts.amount)} for ${pen.shop(facts.shop)}`;
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? 'Nothing is left.' : `${pen.amount(balance)} left.`;
@@ -110,6 +110,6 @@ function how(open: OpenGift[]): string {
 function listed(open: OpenGift[], pen: Pen): string {
   const shown = open
     .slice(0, MOST_LISTED)
-    .map((gift) => `${gift.giftNumber}: ${pen.name(gift.shopName)}, ${pen.amount(gift.amount)}`);
+    .map((gift) => `${gift.giftNumber}: ${pen.shop(gift.shop)}, ${pen.amount(gift.amount)}`);
   return lines(...shown, open.length > MOST_LISTED && `and ${open.length - MOST_LISTED} more`);
 }

@@ -47,9 +47,9 @@ export const japanese: Letters = {
   'gift-undeliverable': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)}様に${voucher(facts, pen)}のメッセージが届きませんでした。番号をお確かめください。期限までに受け取られなければ全額お返しします。お問い合わせ ${pen.line}`,
   'certificate-used': (facts, pen) =>
-    `${FROM} ${pen.person(facts.recipient)}様が${pen.moment(facts.at)}に${pen.name(facts.shopName)}で${pen.amount(facts.amount)}を使いました。${left(facts.balance, pen)}`,
+    `${FROM} ${pen.person(facts.recipient)}様が${pen.moment(facts.at)}に${pen.shop(facts.shop)}で${pen.amount(facts.amount)}を使いました。${left(facts.balance, pen)}`,
   'use-rolled-back': (facts, pen) =>
-    `${FROM} ${pen.name(facts.shopName)}での${pen.person(facts.recipient)}様のご利用${pen.amount(facts.amount)}が取り消されました(${pen.moment(facts.at)})。${left(facts.balance, pen)}`,
+    `${FROM} ${pen.shop(facts.shop)}での${pen.person(facts.recipient)}様のご利用${pen.amount(facts.amount)}が取り消されました(${pen.moment(facts.at)})。${left(facts.balance, pen)}`,
   'certificate-returned': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)}様が未使用の${voucher(facts, pen)}を返しました。${pen.amount(facts.amount)}${BACK}`,
   'payment-failed': (facts, pen) =>
@@ -94,8 +94,8 @@ const closed = {
   lapsed: '期限が過ぎています。',
 } as const;
 
-const voucher = (facts: Pick<OpenGift, 'shopName' | 'amount'>, pen: Pen): string =>
-  `${pen.name(facts.shopName)}の商品券${pen.amount(facts.amount)}分`;
+const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
+  `${pen.shop(facts.shop)}の商品券${pen.amount(facts.amount)}分`;
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? '残額はありません。' : `残額は${pen.amount(balance)}です。`;

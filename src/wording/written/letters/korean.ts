@@ -44,9 +44,9 @@ export const korean: Letters = {
   'gift-undeliverable': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)} 님께 ${voucher(facts, pen)} 문자가 닿지 않았습니다. 번호를 확인해 주세요. 기한까지 받지 않으면 모두 돌려드립니다. 문의 ${pen.line}`,
   'certificate-used': (facts, pen) =>
-    `${FROM} ${pen.person(facts.recipient)} 님이 ${pen.moment(facts.at)} ${pen.name(facts.shopName)}에서 ${josa(pen.amount(facts.amount), '을/를')} 썼습니다. ${left(facts.balance, pen)}`,
+    `${FROM} ${pen.person(facts.recipient)} 님이 ${pen.moment(facts.at)} ${pen.shop(facts.shop)}에서 ${josa(pen.amount(facts.amount), '을/를')} 썼습니다. ${left(facts.balance, pen)}`,
   'use-rolled-back': (facts, pen) =>
-    `${FROM} ${pen.name(facts.shopName)}에서 ${pen.person(facts.recipient)} 님이 쓴 ${josa(pen.amount(facts.amount), '이/가')} 취소됐습니다(${pen.moment(facts.at)}). ${left(facts.balance, pen)}`,
+    `${FROM} ${pen.shop(facts.shop)}에서 ${pen.person(facts.recipient)} 님이 쓴 ${josa(pen.amount(facts.amount), '이/가')} 취소됐습니다(${pen.moment(facts.at)}). ${left(facts.balance, pen)}`,
   'certificate-returned': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)} 님이 쓰지 않은 ${voucher(facts, pen)}을 돌려보냈습니다. ${josa(pen.amount(facts.amount), '을/를')} ${BACK}`,
   'payment-failed': (facts, pen) =>
@@ -88,8 +88,8 @@ const closed = {
   lapsed: '기한이 지났습니다.',
 } as const;
 
-const voucher = (facts: Pick<OpenGift, 'shopName' | 'amount'>, pen: Pen): string =>
-  `${pen.name(facts.shopName)} ${pen.amount(facts.amount)} 상품권`;
+const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
+  `${pen.shop(facts.shop)} ${pen.amount(facts.amount)} 상품권`;
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? '남은 금액은 없습니다.' : `남은 금액은 ${pen.amount(balance)}입니다.`;

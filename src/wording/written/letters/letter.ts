@@ -1,4 +1,4 @@
-import type { MessageFacts, MessageKind } from '../../../core/messages/message-facts.ts';
+import type { MessageFacts, MessageKind, ShopNames } from '../../../core/messages/message-facts.ts';
 import type { Currency } from '../../../core/money.ts';
 
 /** What a letter is written with: the language's own way to put things, for one reader. */
@@ -8,6 +8,8 @@ export interface Pen {
   lastDay(at: string): string;
   /** Cut to a bearable length. */
   name(name: string): string;
+  /** In the reader's language, cut like any name. */
+  shop(shop: ShopNames): string;
   /** A masked name or number. */
   person(shown: string): string;
   brand(brand: string): string;
