@@ -71,5 +71,6 @@ export default {
     exclude: { path: 'src/store/generated/.*/(internal|models)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
 };

@@ -1,2 +1,2 @@
 /** Raw SQL with bound values, for Store.query, Tx.query and Tx.execute: the same text on both databases. */
-export { join, raw, Sql, sqltag as sql } from '@prisma/client/runtime/client';
+export { raw, Sql, sqltag as sql } from '@prisma/client/runtime/client';

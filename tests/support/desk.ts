@@ -1,4 +1,4 @@
-import type { Charge, PaymentIntent, Refund } from '../../simulator/card-company/objects.ts';
+import type { PaymentIntent, Refund } from '../../simulator/card-company/objects.ts';
 import type { PhoneMessage } from '../../simulator/desk/phone-desk.ts';
 import type { CallAnswer, CallRecord } from '../../simulator/phone-network/calls/call-view.ts';
 import type { IncomingOutcome } from '../../simulator/phone-network/incoming-message.ts';
@@ -6,7 +6,7 @@ import type { Fault, FaultAsk } from '../../simulator/world/faults.ts';
 import type { RecordedRequest } from '../../simulator/world/requests.ts';
 import type { ReleaseAsk } from '../../simulator/world/webhooks.ts';
 
-export type { CallAnswer, CallRecord, Charge, FaultAsk, PaymentIntent, PhoneMessage, RecordedRequest, Refund };
+export type { CallAnswer, CallRecord, FaultAsk, PaymentIntent, PhoneMessage, RecordedRequest, Refund };
 
 /** Asks the desk; a refusal throws with the desk's own words. */
 type Ask = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>;

@@ -146,7 +146,7 @@ function settingsFor(env: Record<string, string>): Settings {
   return read.settings;
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -5,12 +5,7 @@ import { auditOutbox } from './outbox.ts';
 import { auditPayments } from './payments.ts';
 import { auditSecrets } from './secrets.ts';
 import { auditShops } from './shops.ts';
-
-/** A truth of design.md that does not hold, in words for the operator. */
-export interface Violation {
-  truth: number;
-  says: string;
-}
+import type { Violation } from './violation.ts';
 
 /**
  * Reads the whole database and checks what must always hold. `at`: what counts as late is counted up to then; a

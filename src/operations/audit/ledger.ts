@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
-import type { Violation } from './audit.ts';
+import type { Violation } from './violation.ts';
 
 const truth = 1;
 

@@ -1,7 +1,7 @@
 import { hasCardNumber } from '../../core/payments/card-number.ts';
 import type { Store } from '../../store/open-store.ts';
 import { raw, sql } from '../../store/sql.ts';
-import type { Violation } from './audit.ts';
+import type { Violation } from './violation.ts';
 
 const truth = 9;
 const pageRows = 1_000;

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
-import type { Violation } from './audit.ts';
+import type { Violation } from './violation.ts';
 
 /** Truths 4 and 6: each redemption is booked once, to its own shop, and the shops' accounts are their redemptions. */
 export async function auditShops(store: Store): Promise<Violation[]> {

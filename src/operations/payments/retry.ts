@@ -1,5 +1,5 @@
 /** How long a request to the card company may be under way before another process may look after it. */
-export const leaseMs = 20_000;
+const leaseMs = 20_000;
 
 const firstRetryMs = 2_000;
 const longestRetryMs = 60_000;

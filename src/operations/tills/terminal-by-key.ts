@@ -2,7 +2,7 @@ import type { TillOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 
 /** Keys that stand in the published demo data: never good for anything in production. */
-export const isDemoKey = (key: string): boolean => key.startsWith('demo-');
+const isDemoKey = (key: string): boolean => key.startsWith('demo-');
 
 export const terminalByKey =
   ({ store, keys, limits }: Deps): TillOperations['terminalByKey'] =>
