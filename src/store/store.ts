@@ -1,8 +1,6 @@
 import type { Sql } from '@prisma/client/runtime/client';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
 
-import type { Prisma } from './generated/sqlite/client.ts';
-
 /** The models as the client names them: certificate, ledgerEntry, … */
 export type ModelName = Uncapitalize<Prisma.ModelName>;
 
