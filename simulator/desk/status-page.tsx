@@ -8,7 +8,10 @@ const shown = 20;
 const style = `
   body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 62rem; padding: 0 1rem; color: #1b1b1f; background: #fff }
   table { border-collapse: collapse; width: 100%; margin-bottom: 1.5rem }
-  th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #d9d9de; vertical-align: top; overflow-wrap: anywhere }
+  th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #d9d9de; vertical-align: top }
+  th { white-space: nowrap }
+  td { overflow-wrap: break-word; font-variant-numeric: tabular-nums }
+  .wide { overflow-x: auto }
   h2 { margin-bottom: .3rem }
   @media (prefers-color-scheme: dark) { body { color: #eee; background: #17171b } th, td { border-color: #3a3a40 } }
 `;
@@ -25,24 +28,26 @@ function Table(props: { title: string; heads: string[]; rows: ComponentChildren[
   return (
     <section>
       <h2>{props.title}</h2>
-      <table>
-        <thead>
-          <tr>
-            {props.heads.map((head) => (
-              <th key={head}>{head}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              {props.heads.map((head) => (
+                <th key={head}>{head}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {props.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -78,6 +78,11 @@ async function take(deps: Deps, facts: HoldFacts, heard: Heard, step: HoldStep):
     case 'ask-capture':
       return deps.cards.capture({ holdId: facts.id, gatewayId: known(gatewayId) });
     case 'ask-release':
+      if (facts.state === 'captured') {
+        // Old news: "held" was heard before another process captured it. What is paid for is not let go.
+        await holdRests(deps, facts);
+        return null;
+      }
       if (!(await releaseIsAsked(deps, facts, gatewayId))) return heard;
       return deps.cards.release({ holdId: facts.id, gatewayId: known(gatewayId) });
   }

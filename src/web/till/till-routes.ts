@@ -30,6 +30,7 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     '/api/v1/validations',
     {
       schema: {
+        tags: ['Certificates'],
         summary: 'Whether a certificate is good, and for how much',
         security: signed,
         body: shapes.validationAsk,
@@ -49,6 +50,7 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     {
       onRequest: requireIdempotencyKey,
       schema: {
+        tags: ['Certificates'],
         summary: 'Take an amount off a certificate, in part or in whole',
         security: signed,
         headers: shapes.idempotencyHeader,
@@ -78,6 +80,7 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     {
       onRequest: requireIdempotencyKey,
       schema: {
+        tags: ['Certificates'],
         summary: 'Put the whole amount of a redemption back',
         security: signed,
         headers: shapes.idempotencyHeader,
@@ -104,6 +107,7 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     '/api/v1/register',
     {
       schema: {
+        tags: ['Register'],
         summary: "The shop's own register, oldest first",
         security: signed,
         querystring: shapes.registerAsk,
