@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import { people, test, type World } from '../support/world.ts';
+import { buys, buysAndAccepts } from './buying.ts';
+
+const gifts = (world: World) => world.app.store.read.gift.findMany();
+const writes = async (world: World, text: string, from: string = people.yuna) => {
+  await world.phone(from).texts(text);
+  await world.settles();
+};
+const received = async (world: World, number: string) =>
+  (await world.phone(number).messages()).filter(({ to }) => to === number);
+
+test('0 gets help, and the gift stays open', async ({ world }) => {
+  await buys(world);
+  await writes(world, '0');
+  await world.phone(people.yuna).receives(/4.6자리.*2/s);
+  expect(await gifts(world)).toMatchObject([{ state: 'offered' }]);
+});
+
+test('a stranger who texts is told that there is nothing for them', async ({ world }) => {
+  await writes(world, '2580', people.hoon);
+  expect(await received(world, people.hoon)).toHaveLength(1);
+  await world.phone(people.hoon).receives(/선물/);
+});
+
+test.for(['안녕하세요? 이게 뭐예요', '🎁🎁🎁', '123', '1234567', '99 2580', '길어요 '.repeat(300)])(
+  'a text that cannot be understood is answered and changes nothing: %s',
+  async (text, { world }) => {
+    await buys(world);
+    const before = (await received(world, people.yuna)).length;
+    await writes(world, text);
+    expect(await gifts(world)).toMatchObject([{ state: 'offered' }]);
+    expect(await received(world, people.yuna)).toHaveLength(before + 1);
+  },
+);
+
+test.for(['２５８０', '2580.', '11 2580', '11-2580'])(
+  'a PIN is read however it is written: %s',
+  async (text, { world }) => {
+    await buys(world);
+    await writes(world, text);
+    expect(await gifts(world)).toMatchObject([{ state: 'accepted' }]);
+  },
+);
+
+test('who opts out hears nothing more from this number, until they opt in again', async ({ world }) => {
+  await buys(world);
+  await writes(world, 'STOP');
+  const before = (await received(world, people.yuna)).length;
+  await buys(world, { shop: '102' });
+  expect(await received(world, people.yuna)).toHaveLength(before);
+  await world.phone(people.jisu).receives(/문자.*(보내지|닿지|전하지|못)/s);
+  await writes(world, 'START');
+  await buys(world, { shop: '103' });
+  await world.phone(people.yuna).receives(/제주렌터카/);
+});
+
+test('a gift that was answered is not answered again: the second text is told so', async ({ world }) => {
+  await buysAndAccepts(world);
+  await writes(world, '2');
+  expect(await gifts(world)).toMatchObject([{ state: 'accepted' }]);
+  expect(await world.desk.refunds()).toEqual([]);
+});
+
+test('two machines that answer each other come to an end', async ({ world }) => {
+  for (let text = 0; text < 40; text++) await world.phone(people.hoon).texts('자동 응답입니다');
+  await world.settles();
+  expect((await received(world, people.hoon)).length).toBeLessThanOrEqual(30);
+});

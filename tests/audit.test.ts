@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { test as base, expect } from 'vitest';
+import { audit } from '../src/operations/audit/audit.ts';
+import { buysAndAccepts } from './acceptance/buying.ts';
+import { openTestStore } from './support/database.ts';
+import { World } from './support/world.ts';
+
+/** What would be wrong, written behind the back of every guard, and the truth that it breaks. */
+const wrongs: [says: string, truth: number, sql: string][] = [
+  ['a posting is changed', 1, `UPDATE Posting SET amount = amount + 1 WHERE account = 'cash'`],
+  ['a balance is raised', 2, `UPDATE Certificate SET balance = balance + 1`],
+  ['a certificate disappears', 3, `DELETE FROM Gift; DELETE FROM Redemption; DELETE FROM Certificate`],
+  ['money is captured twice in the books', 3, `UPDATE Hold SET amount = amount * 2`],
+  ['a redemption was never booked', 4, `UPDATE LedgerEntry SET key = 'redemption:nobody' WHERE kind = 'redemption'`],
+  [
+    'a hold is forgotten',
+    5,
+    `UPDATE Hold SET state = 'open', settledAt = NULL, expiresAt = '2020-01-01T00:00:00.000Z'`,
+  ],
+  ['a use belongs to another shop', 6, `UPDATE Redemption SET shopId = (SELECT id FROM Shop WHERE code = '102')`],
+  [
+    'a message was sent to who wants none',
+    8,
+    `INSERT INTO OptOut VALUES ('+821030000001', '+8215880000', '2020-01-01T00:00:00.000Z')`,
+  ],
+  ['a message is dead without a reason', 8, `UPDATE OutboxMessage SET state = 'failed', reason = NULL`],
+  ['a card number is kept', 9, `UPDATE Member SET name = '4242 4242 4242 4242'`],
+  ['a PIN is kept in clear', 9, `UPDATE Certificate SET pinHash = '1357'`],
+];
+
+base('the audit names each wrong by the truth that it breaks, and finds nothing in a sound database', async () => {
+  const world = await World.open();
+  const number = await buysAndAccepts(world);
+  await world.till('101').redeems({ code: number, pin: '1357', amount: 20_000 });
+  await world.settles();
+  await world.isSound();
+  const file = world.database.url.replace(/^file:/, '');
+  for (const [says, truth, sql] of wrongs) {
+    const copy = `${file}.wrong`;
+    await new Database(file, { readonly: true }).backup(copy);
+    const database = new Database(copy);
+    database.pragma('foreign_keys = OFF');
+    const triggers = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all() as {
+      name: string;
+    }[];
+    for (const { name } of triggers) database.exec(`DROP TRIGGER "${name}"`);
+    database.exec(sql);
+    database.close();
+    const store = await openTestStore(`file:${copy}`);
+    const found = await audit(store, world.now());
+    await store.close();
+    expect(
+      found.map((violation) => violation.truth),
+      says,
+    ).toContain(truth);
+  }
+  await world.close();
+});
