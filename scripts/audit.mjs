@@ -1,6 +1,7 @@
 // npm run audit -- [--database URL]: reads a database and checks that what always holds does hold.
 import { spawnSync } from 'node:child_process';
-import { makeReady, root } from './ready.mjs';
+import { makeReady } from './ready.mjs';
+import { root } from './root.mjs';
 
 await makeReady();
 const args = ['--enable-source-maps', `${root}dist/audit.js`, ...process.argv.slice(2)];

@@ -1,6 +1,6 @@
 // Bundles each program of ours into dist/; packages stay outside, in node_modules.
 import { build as bundle } from 'esbuild';
-import { root } from './ready.mjs';
+import { root } from './root.mjs';
 
 const programs = {
   main: 'src/main.ts',

@@ -1,6 +1,7 @@
 // npm run check: types, lint and format, layers, dead code. Every check runs; one that fails fails the whole.
 import { spawnSync } from 'node:child_process';
-import { makeReady, root } from './ready.mjs';
+import { makeReady } from './ready.mjs';
+import { root } from './root.mjs';
 
 await makeReady();
 const checks = {

@@ -1,6 +1,7 @@
 // npm run demo: plays the main job through the simulator on a throw-away database.
 import { spawnSync } from 'node:child_process';
-import { makeReady, root } from './ready.mjs';
+import { makeReady } from './ready.mjs';
+import { root } from './root.mjs';
 
 await makeReady();
 const args = ['--enable-source-maps', `${root}dist/demo.js`, ...process.argv.slice(2)];

@@ -1,6 +1,7 @@
 // npm start: makes the clone ready, starts the simulator if a provider has no account, and the app.
 import { spawn } from 'node:child_process';
-import { fail, makeReady, root } from './ready.mjs';
+import { fail, makeReady } from './ready.mjs';
+import { root } from './root.mjs';
 
 await makeReady();
 const { loadSettings, openAccounts } = await import(`${root}dist/settings.js`);

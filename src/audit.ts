@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseUrlOf } from './app.ts';
-import { loadSettings } from './load-settings.ts';
+import { loadSettings } from './config.ts';
 import { audit } from './operations/audit/audit.ts';
 import { projectRoot } from './project-root.ts';
 import { openStore } from './store/open-store.ts';

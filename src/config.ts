@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { type Currency, isCurrency } from './core/money.ts';
 import { parseE164 } from './core/phone.ts';
@@ -71,6 +73,12 @@ const schema = z.object({
 });
 
 type Raw = z.infer<typeof schema>;
+
+/** The environment over what stands in a file `.env` of the current folder. */
+export function loadSettings(): ReadSettings {
+  const file = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
+  return readSettings({ ...file, ...process.env });
+}
 
 /** Reads every setting, or lists every fault. An empty value counts as not set. */
 export function readSettings(env: Record<string, string | undefined>): ReadSettings {

@@ -1,6 +1,6 @@
 import { openAccounts } from './accounts.ts';
 import { openApp } from './app.ts';
-import { loadSettings } from './load-settings.ts';
+import { loadSettings } from './config.ts';
 import { MigrationRefused } from './store/open-store.ts';
 import { welcome } from './welcome.ts';
 

@@ -1,3 +1,3 @@
 /** What scripts need to know before they start the programs: the settings, and what the simulator must be told. */
 export { openAccounts } from './accounts.ts';
-export { loadSettings } from './load-settings.ts';
+export { loadSettings } from './config.ts';
