@@ -1,5 +1,5 @@
 import { money } from '../core/money.ts';
-import type { HoldOutcome, RecipientOutcome } from '../operations/operations.ts';
+import type { HoldOutcome, RecipientOutcome } from '../operations/purchases/purchase-operations.ts';
 import { answered, type CallActions, type CallContext } from './call-context.ts';
 import { type CallMemory, known, nextPurchase, type RecipientKnown } from './call-memory.ts';
 

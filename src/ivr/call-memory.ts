@@ -1,6 +1,6 @@
 import type { Currency } from '../core/money.ts';
 import type { PartialName } from '../core/recipients/partial-name.ts';
-import type { Language } from '../operations/operations.ts';
+import type { Language } from '../operations/calls/call-operations.ts';
 
 /** What a call knows, and carries with it from turn to turn. Never a PIN. Amounts are decimal text in minor units. */
 export interface CallMemory {

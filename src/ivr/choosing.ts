@@ -1,5 +1,5 @@
 import { decimalsOf } from '../core/money.ts';
-import type { ShopFacts } from '../operations/operations.ts';
+import type { ShopFacts } from '../operations/shops/shop-operations.ts';
 import { answered, type CallActions, type CallContext } from './call-context.ts';
 import { type CallMemory, known, type ShopKnown } from './call-memory.ts';
 

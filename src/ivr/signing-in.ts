@@ -1,4 +1,4 @@
-import type { MemberFacts, WrongPin } from '../operations/operations.ts';
+import type { MemberFacts, WrongPin } from '../operations/members/member-operations.ts';
 import { anonymous, answered, type CallActions, type CallContext } from './call-context.ts';
 import { type CallMemory, known, type MemberKnown, newMemory } from './call-memory.ts';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { parseE164 } from '../core/phone.ts';
-import type { GiftOperations } from '../operations/operations.ts';
+import type { GiftOperations } from '../operations/gifts/gift-operations.ts';
 import type { Log } from '../operations/ports.ts';
 import { formOf, readFormsOnly, type WebhookForm, type WebhookGuard } from '../web/twilio-signature.ts';
 import { parseText } from './parse-text.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { PaymentOperations } from '../operations/operations.ts';
+import type { PaymentOperations } from '../operations/payments/payment-operations.ts';
 
 export interface PaymentEvents {
   operations: PaymentOperations;

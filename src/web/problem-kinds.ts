@@ -1,4 +1,4 @@
-import type { RedeemAnswer, Repeatable, RollbackAnswer } from '../operations/operations.ts';
+import type { RedeemAnswer, Repeatable, RollbackAnswer } from '../operations/tills/till-operations.ts';
 
 /** Every refusal of an operation that a till may meet. */
 type Refused =

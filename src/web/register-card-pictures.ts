@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { CertificateOperations } from '../operations/operations.ts';
+import type { CertificateOperations } from '../operations/certificates/certificate-operations.ts';
 import { openCardAddress } from './card-url.ts';
 import { type DrawCardOf, sendCard } from './send-card.ts';
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isPin } from '../core/members/pin.ts';
-import type { CertificateOperations, CertificatePage, GiftOperations } from '../operations/operations.ts';
+import type { CertificateOperations, CertificatePage } from '../operations/certificates/certificate-operations.ts';
+import type { GiftOperations } from '../operations/gifts/gift-operations.ts';
 import { type CertificateView, HeldCertificate } from './pages/certificate-page.tsx';
 import { sendNotice } from './pages/notice-page.tsx';
 import { type ReturnFault, ReturnPage } from './pages/return-page.tsx';

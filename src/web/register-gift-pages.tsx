@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isPin } from '../core/members/pin.ts';
-import type { ClosedGift, GiftOperations } from '../operations/operations.ts';
+import type { ClosedGift, GiftOperations } from '../operations/gifts/gift-operations.ts';
 import type { WrittenLanguage } from '../wording/written/language.ts';
 import { GiftRefusal, type GiftView, OfferedGift, type PinFault } from './pages/gift-page.tsx';
 import { sendNotice } from './pages/notice-page.tsx';

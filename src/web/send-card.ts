@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { CardFacts } from '../operations/operations.ts';
+import type { CardFacts } from '../operations/certificates/certificate-operations.ts';
 
 export type CardFormat = 'png' | 'jpeg';
 

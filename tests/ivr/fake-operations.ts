@@ -2,7 +2,10 @@ import { money } from '../../src/core/money.ts';
 import { parseMobile } from '../../src/core/phone.ts';
 import { partialName } from '../../src/core/recipients/partial-name.ts';
 import type { CallDuties } from '../../src/ivr/call-context.ts';
-import type { CallTurn, ConfirmOutcome, HoldOutcome, MemberFacts, ShopFacts } from '../../src/operations/operations.ts';
+import type { CallTurn } from '../../src/operations/calls/call-operations.ts';
+import type { MemberFacts } from '../../src/operations/members/member-operations.ts';
+import type { ConfirmOutcome, HoldOutcome } from '../../src/operations/purchases/purchase-operations.ts';
+import type { ShopFacts } from '../../src/operations/shops/shop-operations.ts';
 
 const won = (minor: number) => money(minor, 'KRW');
 

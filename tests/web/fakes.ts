@@ -1,13 +1,10 @@
 import type {
   CertificateOperations,
   CertificatePage,
-  GiftOperations,
-  GiftPage,
-  Redemption,
-  Terminal,
-  TillOperations,
-} from '../../src/operations/operations.ts';
+} from '../../src/operations/certificates/certificate-operations.ts';
+import type { GiftOperations, GiftPage } from '../../src/operations/gifts/gift-operations.ts';
 import type { Log } from '../../src/operations/ports.ts';
+import type { Redemption, Terminal, TillOperations } from '../../src/operations/tills/till-operations.ts';
 
 export const won = (minor: number | bigint) => ({ minor: BigInt(minor), currency: 'KRW' as const });
 const nameOfMarkup = '<img src=x onerror=alert(1)>"&\'';

@@ -1,6 +1,6 @@
 import type { Tx } from '../../store/open-store.ts';
-import type { CallTurn } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { CallTurn } from './call-operations.ts';
 
 const flushEveryMs = 250;
 const mostInMemory = 10_000;

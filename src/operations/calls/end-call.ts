@@ -1,6 +1,6 @@
-import type { CallOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
+import type { CallOperations } from './call-operations.ts';
 
 /** A broken call is taken up by one other call. */
 export const takeUpCall =

@@ -1,6 +1,6 @@
-import type { CallOperations, Language } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
+import type { CallOperations, Language } from './call-operations.ts';
 
 const languageOf = (locale: string): Language => (locale === 'ko' ? 'ko' : 'en');
 

@@ -2,8 +2,8 @@ import { maskedPhone } from '../../core/phone.ts';
 import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
-import type { CertificateOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { CertificateOperations } from './certificate-operations.ts';
 import { hasPin, tryHolderPin } from './holder-pin.ts';
 import { takeBack } from './take-back.ts';
 

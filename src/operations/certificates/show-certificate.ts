@@ -1,6 +1,6 @@
 import { money, toCurrency } from '../../core/money.ts';
-import type { CertificateOperations, CertificatePage } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { CertificateOperations, CertificatePage } from './certificate-operations.ts';
 
 const mostUses = 100;
 

@@ -6,8 +6,8 @@ import { recordInShop } from '../certificates/shop-record.ts';
 import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
-import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { GiftOperations } from './gift-operations.ts';
 import { type GiftRow, giftWithCertificate, recipientShown, toGift } from './gift-row.ts';
 
 const firstCard = 1;

@@ -5,9 +5,9 @@ import type { Tx } from '../../store/open-store.ts';
 import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
-import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import { accept, closedAs } from './accept-gift.ts';
+import type { GiftOperations } from './gift-operations.ts';
 import { type GiftRow, giftWithCertificate, toGift } from './gift-row.ts';
 import { close } from './refuse-gift.ts';
 

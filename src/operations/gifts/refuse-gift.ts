@@ -4,9 +4,9 @@ import { takeBack } from '../certificates/take-back.ts';
 import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
-import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import { closedAs } from './accept-gift.ts';
+import type { GiftOperations } from './gift-operations.ts';
 import { type GiftRow, giftWithCertificate, recipientShown, toGift } from './gift-row.ts';
 
 /** GC-16, by a page. */

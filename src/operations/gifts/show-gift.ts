@@ -1,8 +1,8 @@
 import { isOpen } from '../../core/gifts/gift.ts';
 import { money, toCurrency } from '../../core/money.ts';
-import type { GiftOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import { closedAs } from './accept-gift.ts';
+import type { GiftOperations } from './gift-operations.ts';
 import { toGift } from './gift-row.ts';
 
 export const showGift =

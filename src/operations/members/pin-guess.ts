@@ -1,6 +1,6 @@
 import { type PinLimits, pinGate } from '../../core/members/pin.ts';
 import type { Tx } from '../../store/open-store.ts';
-import type { WrongPin } from '../operations.ts';
+import type { WrongPin } from './member-operations.ts';
 
 export interface Guess {
   /** Whose PIN is tried by whom: wrong ones are counted per subject. */

@@ -1,5 +1,5 @@
-import type { MemberFacts, MemberOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { MemberFacts, MemberOperations } from './member-operations.ts';
 import { tryPin } from './pin-guess.ts';
 
 // Stands in for a member who does not exist, so that the same work is done for an unknown number as for a wrong PIN.

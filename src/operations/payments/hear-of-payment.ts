@@ -1,5 +1,5 @@
-import type { PaymentOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { PaymentOperations } from './payment-operations.ts';
 
 /**
  * The card company says that something happened. Whatever it was, and in whatever order it comes, the hold is looked up

@@ -1,11 +1,11 @@
 import { decideCapture } from '../../core/payments/hold.ts';
 import { Stale } from '../../store/open-store.ts';
-import type { PurchaseOperations } from '../operations.ts';
 import { leaseUntil } from '../payments/retry.ts';
 import { settle } from '../payments/settle-hold.ts';
 import type { UnderWay } from '../payments/under-way.ts';
 import type { Deps } from '../ports.ts';
 import { toHold } from './hold-row.ts';
+import type { PurchaseOperations } from './purchase-operations.ts';
 import { waitWhile } from './wait-for-hold.ts';
 
 type Ask = Parameters<PurchaseOperations['confirmPurchase']>[0];

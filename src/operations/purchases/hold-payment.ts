@@ -3,12 +3,12 @@ import { money } from '../../core/money.ts';
 import { checkDailyLimit } from '../../core/payments/daily-limit.ts';
 import { checkAmount } from '../../core/shops/amount.ts';
 import type { Tx } from '../../store/open-store.ts';
-import type { HoldOutcome, PurchaseOperations } from '../operations.ts';
 import { leaseUntil } from '../payments/retry.ts';
 import { settle } from '../payments/settle-hold.ts';
 import type { UnderWay } from '../payments/under-way.ts';
 import type { Deps } from '../ports.ts';
 import { toShopFacts } from '../shops/find-shop.ts';
+import type { HoldOutcome, PurchaseOperations } from './purchase-operations.ts';
 import { waitWhile } from './wait-for-hold.ts';
 
 type Ask = Parameters<PurchaseOperations['holdPayment']>[0];

@@ -2,8 +2,8 @@ import { startOfDay } from '../../core/calendar.ts';
 import { type Phone, parseMobile } from '../../core/phone.ts';
 import { withinBudget } from '../../core/recipients/look-up-budget.ts';
 import { maskedName, partialName } from '../../core/recipients/partial-name.ts';
-import type { PurchaseOperations, RecipientOutcome } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { PurchaseOperations, RecipientOutcome } from './purchase-operations.ts';
 
 type Ask = Parameters<PurchaseOperations['nameRecipient']>[0];
 

@@ -1,5 +1,5 @@
-import type { PurchaseOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { PurchaseOperations } from './purchase-operations.ts';
 
 /** Whether a purchase whose call broke off was paid. */
 export const purchaseState =

@@ -1,8 +1,8 @@
-import type { PurchaseOperations } from '../operations.ts';
 import { leaseUntil } from '../payments/retry.ts';
 import { settle } from '../payments/settle-hold.ts';
 import type { UnderWay } from '../payments/under-way.ts';
 import type { Deps } from '../ports.ts';
+import type { PurchaseOperations } from './purchase-operations.ts';
 
 /** The buyer gave it up. The card company is told behind the call; a hold that is being captured stays. */
 export const releaseHold =

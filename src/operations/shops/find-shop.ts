@@ -1,6 +1,6 @@
 import { type Currency, money, toCurrency } from '../../core/money.ts';
-import type { ShopFacts, ShopOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { ShopFacts, ShopOperations } from './shop-operations.ts';
 
 const mostListed = 20;
 

@@ -1,7 +1,7 @@
 import { parse, stringify } from 'devalue';
 import type { Tx } from '../../store/open-store.ts';
-import type { Repeatable, Terminal } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { Repeatable, Terminal } from './till-operations.ts';
 
 interface Keyed {
   terminal: Terminal;

@@ -7,11 +7,12 @@ import { toCertificate } from '../certificates/certificate-row.ts';
 import { hasPin, tryHolderPin } from '../certificates/holder-pin.ts';
 import { recordInShop } from '../certificates/shop-record.ts';
 import { book } from '../ledger/book.ts';
-import type { RedeemAnswer, TillOperations, WrongPin } from '../operations.ts';
+import type { WrongPin } from '../members/member-operations.ts';
 import type { Deps } from '../ports.ts';
 import { answerOnce } from './answer-once.ts';
 import { type CertificateAtTill, findByCode, findByPhone, parseCode } from './find-certificate.ts';
 import { tellOfUse } from './tell-of-use.ts';
+import type { RedeemAnswer, TillOperations } from './till-operations.ts';
 
 type Ask = Parameters<TillOperations['redeemCertificate']>[0];
 type Refused = WrongPin | { kind: 'pin-needed' } | { kind: 'unknown-code' };

@@ -5,11 +5,11 @@ import { Stale, type Tx } from '../../store/open-store.ts';
 import { toCertificate } from '../certificates/certificate-row.ts';
 import { recordInShop } from '../certificates/shop-record.ts';
 import { book } from '../ledger/book.ts';
-import type { RollbackAnswer, TillOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import { answerOnce } from './answer-once.ts';
 import { certificateAtTill } from './find-certificate.ts';
 import { tellOfUse } from './tell-of-use.ts';
+import type { RollbackAnswer, TillOperations } from './till-operations.ts';
 
 type Ask = Parameters<TillOperations['rollBackRedemption']>[0];
 

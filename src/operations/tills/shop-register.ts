@@ -1,6 +1,6 @@
 import { money, toCurrency } from '../../core/money.ts';
-import type { TillOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { TillOperations } from './till-operations.ts';
 
 const mostLines = 200;
 

@@ -1,5 +1,5 @@
-import type { TillOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
+import type { TillOperations } from './till-operations.ts';
 
 /** Keys that stand in the published demo data: never good for anything in production. */
 const isDemoKey = (key: string): boolean => key.startsWith('demo-');

@@ -2,9 +2,9 @@ import { usability } from '../../core/certificates/certificate.ts';
 import { money } from '../../core/money.ts';
 import { parsePinPolicy } from '../../core/shops/pin-policy.ts';
 import { toCertificate } from '../certificates/certificate-row.ts';
-import type { TillOperations } from '../operations.ts';
 import type { Deps } from '../ports.ts';
 import { parseCode } from './find-certificate.ts';
+import type { TillOperations } from './till-operations.ts';
 
 export const validateCode =
   (deps: Deps): TillOperations['validateCode'] =>

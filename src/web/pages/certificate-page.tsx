@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { numberGroups } from '../../core/certificates/certificate.ts';
-import type { CertificatePage } from '../../operations/operations.ts';
+import type { CertificatePage } from '../../operations/certificates/certificate-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { GiftPage } from '../../operations/operations.ts';
+import type { GiftPage } from '../../operations/gifts/gift-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';

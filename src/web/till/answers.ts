@@ -5,7 +5,7 @@ import type {
   RollbackAnswer,
   TillOperations,
   TillView,
-} from '../../operations/operations.ts';
+} from '../../operations/tills/till-operations.ts';
 import { wholeNumber } from '../plain-facts.ts';
 import type { redemption, registerPage, rollback, validation } from './schemas.ts';
 

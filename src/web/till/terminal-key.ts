@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Terminal, TillOperations } from '../../operations/operations.ts';
+import type { Terminal, TillOperations } from '../../operations/tills/till-operations.ts';
 import { sendProblem } from '../send-problem.ts';
 
 const bearer = /^Bearer +([\x21-\x7e]{1,200})$/i;

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { z } from 'zod';
 import { parseMobile } from '../../core/phone.ts';
-import type { CodeOrPhone, TillOperations } from '../../operations/operations.ts';
+import type { CodeOrPhone, TillOperations } from '../../operations/tills/till-operations.ts';
 import { sendProblem } from '../send-problem.ts';
 import { toRedemption, toRegisterPage, toRollback, toValidation } from './answers.ts';
 import { repeatable, requireIdempotencyKey } from './idempotency.ts';

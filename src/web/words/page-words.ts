@@ -1,4 +1,4 @@
-import type { CertificatePage } from '../../operations/operations.ts';
+import type { CertificatePage } from '../../operations/certificates/certificate-operations.ts';
 
 interface Notice {
   title: string;

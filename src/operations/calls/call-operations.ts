@@ -1,0 +1,27 @@
+/** The languages of calls and pages. */
+export type Language = 'ko' | 'en';
+
+export interface CallTurn {
+  sid: string;
+  turn: number;
+  step: string;
+  outcome: string;
+  language: Language;
+  memberId: string | null;
+  /** The newest state of the call, where it could be resumed; null where not. */
+  sealed: string | null;
+}
+
+export interface CallOperations {
+  /** Idempotent by sid. `language`: what the member with this telephone prefers. `broken`: a purchase to go on with. */
+  startCall(call: { sid: string; caller: string; called: string }): Promise<{
+    language: Language | null;
+    broken: { sid: string; sealed: string; memberId: string } | null;
+  }>;
+  /** Kept in memory and written in batches; never waits, never throws. */
+  logTurn(turn: CallTurn): void;
+  /** The broken call that `startCall` offered is taken up (or given up) and is not offered again. */
+  takeUpCall(brokenSid: string, bySid: string): Promise<void>;
+  /** The line is down: what was logged is written, and an open hold stays open its full time from now on. */
+  endCall(sid: string): Promise<void>;
+}

@@ -1,0 +1,33 @@
+import type { Answer } from '../../core/gifts/answer.ts';
+import type { GiftState } from '../../core/gifts/gift.ts';
+import type { Money } from '../../core/money.ts';
+
+export interface GiftPage {
+  state: GiftState;
+  shop: { name: string; nameEn: string };
+  amount: Money;
+  buyerName: string;
+  lapsesAt: Date;
+  locale: string;
+  hasGreeting: boolean;
+}
+
+export type ClosedGift = { kind: 'closed-gift'; state: GiftState } | { kind: 'unknown-gift' };
+
+export interface GiftOperations {
+  /** GC-10 by text. Idempotent by sid; the reply goes through the outbox. */
+  answerText(text: {
+    sid: string;
+    from: string;
+    to: string;
+    answer: Answer | { kind: 'opt-out' } | { kind: 'opt-in' };
+  }): Promise<{ kind: string }>;
+  showGift(token: string): Promise<{ kind: 'gift'; gift: GiftPage } | { kind: 'unknown-gift' }>;
+  acceptGift(ask: {
+    token: string;
+    pin: string;
+  }): Promise<{ kind: 'accepted'; pageToken: string } | { kind: 'pin-format' } | ClosedGift>;
+  refuseGift(ask: { token: string }): Promise<{ kind: 'refused' } | ClosedGift>;
+  /** The provider's id of the spoken greeting behind a /g/ or /w/ token, or null. */
+  greetingOf(token: string): Promise<string | null>;
+}

@@ -1,0 +1,23 @@
+export type WrongPin = { kind: 'wrong-pin' } | { kind: 'closed'; until: Date };
+
+export interface MemberFacts {
+  id: string;
+  number: string;
+  name: string;
+  phone: string;
+  locale: string;
+  card: { brand: string; last4: string };
+}
+
+export interface MemberOperations {
+  /**
+   * GC-02. `attempt` names this very attempt, so that a redelivered one is not counted twice. Wrong PINs count per
+   * caller and member together. An unknown member is answered, in words, queries and time, like a wrong PIN.
+   */
+  signIn(ask: {
+    member: { number: string } | { phone: string } | { id: string };
+    caller: string;
+    pin: string;
+    attempt: string;
+  }): Promise<{ kind: 'signed-in'; member: MemberFacts } | WrongPin>;
+}
