@@ -14,6 +14,7 @@ import { defaultLimits, type Limits } from './operations/limits.ts';
 import { openOperations } from './operations/open-operations.ts';
 import type { Operations } from './operations/operations.ts';
 import type { Deps, Failpoint } from './operations/ports.ts';
+import { checkSentMessages } from './outbox/check-sent-messages.ts';
 import { messageLinks } from './outbox/message-links.ts';
 import type { OutboxDeps } from './outbox/outbox-deps.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
@@ -94,6 +95,7 @@ export async function openApp(given: AppSettings): Promise<App> {
   const workers = new Workers(
     {
       messages: () => sendDueMessages(outbox),
+      deliveries: () => checkSentMessages(outbox),
       payments: operations.chasePayments,
       gifts: operations.lapseGifts,
       certificates: operations.expireCertificates,

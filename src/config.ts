@@ -38,13 +38,14 @@ export type ReadSettings = { kind: 'settings'; settings: Settings } | { kind: 'f
 
 const port = z.coerce.number({ error: 'must be a number' }).int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const origin = url.refine(isOrigin, 'must be an address without a path');
 const phone = z.string().refine((text) => parseE164(text) !== null, 'must be a number such as +8215880000');
 
 const schema = z.object({
   NODE_ENV: z.string().optional(),
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
-  PUBLIC_URL: url.optional(),
+  PUBLIC_URL: origin.optional(),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z
     .string()
@@ -111,6 +112,11 @@ function together(given: Record<string, string | undefined>): string[] {
     if (given.DEMO === '1') faults.push('DEMO=1 is refused when NODE_ENV=production');
   }
   return faults;
+}
+
+/** Webhooks are signed over, and links made from, the origin alone. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && ['/', ''].includes(new URL(text).pathname) && new URL(text).search === '';
 }
 
 function isTimeZone(name: string): boolean {

@@ -27,7 +27,7 @@ export function connectProviders(settings: Settings, accounts: Accounts, log: Lo
   const reachOf = settings.phones.kind === 'simulated' ? simulatedReach : twilioReach;
   const { messageNumber, publicUrl } = settings;
   return {
-    cards: stripeCardCompany(stripe),
+    cards: stripeCardCompany(stripe, log),
     readEvent: stripeEvents(stripe, accounts.stripe.webhookSecret, now),
     ownerOf: ownerLookup(twilio, reachOf, log),
     reachOf,

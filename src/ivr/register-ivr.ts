@@ -67,8 +67,13 @@ type Call = NonNullable<ReturnType<typeof callOf>>;
 function callOf({ operations, sealer, now }: Ivr, form: WebhookForm) {
   const sid = form.CallSid ?? '';
   if (!/^\w{2,64}$/.test(sid)) return null;
-  return { operations, sealer, now, sid, caller: parseE164(form.From ?? '') ?? anonymous };
+  return { operations, sealer, now, sid, caller: callerIn(form.From ?? '') };
 }
+
+/** A withheld number as Twilio writes it: the word it got from the network, on a keypad (ANONYMOUS, RESTRICTED, …). */
+const withheld = new Set(['+266696687', '+7378742833', '+2562533', '+8656696', '+86282452253', '+7748283']);
+
+const callerIn = (from: string): string => (withheld.has(from) ? anonymous : (parseE164(from) ?? anonymous));
 
 /** A caller never hears the provider's "application error": an outage is apologised for. */
 async function kindly(
@@ -89,6 +94,8 @@ async function kindly(
 }
 
 function heardIn({ RecordingSid, RecordingDuration, Digits }: WebhookForm): Heard {
+  // The key that ended a recording comes with it; `*` means that it is not wanted.
+  if (RecordingSid !== undefined && Digits === '*') return { kind: 'digits', digits: Digits };
   if (RecordingSid !== undefined && /^\w{2,64}$/.test(RecordingSid) && RecordingDuration !== '0') {
     return { kind: 'recording', id: RecordingSid };
   }

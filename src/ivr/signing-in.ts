@@ -8,7 +8,7 @@ export function signingIn(
 ): Pick<CallActions, 'startAnew' | 'chooseLanguage' | 'claimMember' | 'signIn' | 'takeUp'> {
   return {
     async startAnew(memory) {
-      if (memory.broken) await call.operations.takeUpCall(memory.broken.sid, call.sid);
+      // The broken purchase stays on offer: who pressed too soon, or is somebody else, has given nothing up.
       return { memory: memory.broken ? newMemory(memory.language) : memory, outcome: { kind: 'ready' } };
     },
     async chooseLanguage(memory, _turn, answer) {

@@ -8,6 +8,8 @@ export interface Limits {
   timeZone: string;
   homeCountry: 'KR' | 'JP' | 'US';
   pin: PinLimits;
+  /** Wrong PINs from one telephone in a day, over all members: who tries one PIN on many members gets no further. */
+  wrongPinsPerCallerADay: number;
   holdMs: number;
   giftLapsesMs: number;
   lookUpsPerMemberADay: number;
@@ -27,6 +29,7 @@ export const defaultLimits: Limits = {
   timeZone: 'Asia/Seoul',
   homeCountry: 'KR',
   pin: { mostWrong: 5, closedForMs: 15 * minuteMs },
+  wrongPinsPerCallerADay: 20,
   holdMs: 10 * minuteMs,
   giftLapsesMs: 30 * dayMs,
   lookUpsPerMemberADay: 10,

@@ -5,12 +5,14 @@ import { plainMoney } from '../operations/messages/plain-amount.ts';
 import { namesOf } from '../operations/messages/shop-names.ts';
 import { tell } from '../operations/messages/tell.ts';
 import type { Tx } from '../store/open-store.ts';
+import { optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 
 type Failing = Pick<OutboxDeps, 'now' | 'newId'>;
 interface FailedRow {
   id: string;
   kind: string;
+  recipient: string;
   facts: string;
 }
 
@@ -25,7 +27,19 @@ export async function failMessage(tx: Tx, deps: Failing, row: FailedRow, reason:
   });
   if (failed.count === 0) return false;
   if (row.kind === 'gift-offered') await tellBuyer(tx, deps, row);
+  if (row.kind === 'card' && reason !== optedOut) await sendWithoutPicture(tx, deps, row);
   return true;
+}
+
+/** The holder has nothing else to spend it with: what could not come as a picture comes as a link, once. */
+async function sendWithoutPicture(tx: Tx, deps: Failing, row: FailedRow): Promise<void> {
+  const facts = JSON.parse(row.facts) as MessageFacts;
+  if (facts.kind !== 'card' || facts.withoutPicture) return;
+  await tell(tx, deps, {
+    key: `card-link:${row.id}`,
+    recipient: row.recipient,
+    facts: { ...facts, withoutPicture: true },
+  });
 }
 
 async function tellBuyer(tx: Tx, deps: Failing, row: FailedRow): Promise<void> {

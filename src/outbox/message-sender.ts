@@ -23,4 +23,6 @@ export interface MessageSender {
    * clock; `exclude`: ids that belong to other messages with the same words.
    */
   find(message: { to: string; body: string; since: Date; exclude?: readonly string[] }): Promise<string | null>;
+  /** What became of a message that was sent; null when the provider does not know it. */
+  statusOf(providerId: string): Promise<{ status: string; errorCode: string | null } | null>;
 }

@@ -3,7 +3,7 @@ import { failMessage } from './fail-message.ts';
 import type { SendOutcome } from './message-sender.ts';
 import { learnOptOut, optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
-import { comeAgainAt, nextTryAt } from './retry.ts';
+import { comeAgainAt, firstCheckAfterMs, nextTryAt } from './retry.ts';
 
 /** What the provider said; `before`: it had been sent by an earlier try. */
 export type Attempted = SendOutcome | { kind: 'sent'; providerId: string; before: true };
@@ -20,6 +20,9 @@ export function recordOutcome(deps: OutboxDeps, row: OutboxRow, outcome: Attempt
   }
 }
 
+/** When what became of it is asked, if nobody has told. */
+const checkAt = (sentAt: Date): Date => new Date(sentAt.getTime() + firstCheckAfterMs);
+
 /** When a message with a lost answer went out at the earliest. */
 export const firstTryOf = (row: { firstTriedAt: Date | null; createdAt: Date }): Date =>
   row.firstTriedAt ?? row.createdAt;
@@ -29,7 +32,7 @@ async function recordSent({ store }: OutboxDeps, row: OutboxRow, providerId: str
   await store.transaction(async (tx) => {
     const sent = await tx.outboxMessage.updateMany({
       where: { id: row.id, state: { in: ['scheduled', 'sending'] } },
-      data: { state: 'sent', providerId, sentAt, claimedUntil: null, reason: null },
+      data: { state: 'sent', providerId, sentAt, claimedUntil: null, reason: null, dueAt: checkAt(sentAt) },
     });
     if (sent.count === 1) return;
     // A status callback was quicker than the answer; it has taught the id, if not always.

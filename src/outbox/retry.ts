@@ -3,6 +3,9 @@ export const leaseMs = 60_000;
 /** A message whose lease ends sooner is left for later: a sender may take 15 seconds, a look-up before it as long. */
 export const enoughLeaseMs = 35_000;
 
+/** Status callbacks come within seconds; one that has not come by then was lost, as with a restart of ours. */
+export const firstCheckAfterMs = 5 * 60_000;
+
 export const MOST_TRIES = 12;
 const LONGEST_MS = 24 * 3_600_000;
 const FIRST_DELAY_MS = 30_000;

@@ -19,7 +19,8 @@ export function wordOutboxMessage(
   by: Worded,
 ): WordedMessage {
   const facts = JSON.parse(row.facts) as MessageFacts;
-  const reach = by.reachOf(row.recipient);
+  const reached = by.reachOf(row.recipient);
+  const reach = facts.kind === 'card' && facts.withoutPicture ? { ...reached, mms: false } : reached;
   const link = linkOf(facts, by);
   const body = wordMessage(facts, {
     language: languageOfLocale(row.locale),

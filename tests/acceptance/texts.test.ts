@@ -67,3 +67,12 @@ test('two machines that answer each other come to an end', async ({ world }) => 
   await world.settles();
   expect((await received(world, people.hoon)).length).toBeLessThanOrEqual(30);
 });
+
+test('who opted out before answering gets the card when they opt in again', async ({ world }) => {
+  await buys(world);
+  await writes(world, 'STOP');
+  await writes(world, '2580');
+  expect(await gifts(world)).toMatchObject([{ state: 'accepted' }]);
+  await writes(world, 'START');
+  expect((await world.phone(people.yuna).receives(/\d{4} \d{4} \d{4}/)).media).toHaveLength(1);
+});

@@ -136,3 +136,23 @@ test('the holder gives an unused certificate back with the PIN, and the buyer ge
   expect(await world.desk.refunds()).toMatchObject([{ amount: 50_000 }]);
   await world.phone(people.jisu).receives(/50,000원.*돌려/s);
 });
+
+test('after the last day a redemption does not come back: the shop returns the price itself', async ({ world }) => {
+  const code = await buysAndAccepts(world);
+  const till = world.till('101');
+  const { body } = await till.redeems({ code, pin: '1357', amount: 50_000 });
+  world.passes({ days: 366 });
+  expect(await till.rollsBack(body.id)).toMatchObject({ status: 409, body: { type: 'urn:giftline:problem:expired' } });
+});
+
+test('the right PIN of a used-up certificate is told so, by telephone number as by its own', async ({ world }) => {
+  const code = await buysAndAccepts(world);
+  const till = world.till('101');
+  await till.redeems({ code, pin: '1357', amount: 50_000 });
+  for (let time = 0; time < 6; time++) {
+    expect(await till.redeems({ phone: '01030000001', pin: '1357', amount: 1 })).toMatchObject({
+      status: 409,
+      body: { type: 'urn:giftline:problem:already-redeemed' },
+    });
+  }
+});

@@ -88,11 +88,11 @@ describe('a caller who was cut off', () => {
     expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${call.sid}:1:2` });
   });
 
-  test('may start anew with a star, and the broken call is not offered again', async () => {
-    const cut = await cutAfter(...toConfirm);
+  test('may start anew with a star, and gives nothing up by it', async () => {
+    await cutAfter(...toConfirm);
     const call = await (await dial(line)).presses('*');
     expect(call.step).toBe('menu');
-    expect(operations.asked('takeUpCall')).toEqual([{ brokenSid: cut.sid, bySid: call.sid }]);
+    expect(operations.asked('takeUpCall')).toEqual([]);
     await call.presses(...toHold);
     expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${call.sid}:1:1` });
   });

@@ -302,7 +302,7 @@ describe('the card', () => {
       { kind: 'daily-limit', left: money(0, 'KRW') },
     ];
     const call = await calling(...toRecipient);
-    expect(call.heard).toContain('이 전화로는 오늘 삼만 원까지 사실 수 있어요.');
+    expect(call.heard).toContain('다른 전화로는 오늘 삼만 원까지 사실 수 있어요.');
     expect((await call.presses('2')).heard).toContain('등록하신 전화로 걸어 주세요.');
     expect(call.ended).toBe(true);
   });

@@ -30,6 +30,13 @@ class ScriptedSender implements MessageSender {
     return { kind: 'sent', providerId };
   }
 
+  /** What became of messages, by the provider's id. */
+  readonly statuses = new Map<string, { status: string; errorCode: string | null }>();
+
+  async statusOf(providerId: string) {
+    return this.statuses.get(providerId) ?? null;
+  }
+
   async find({ to, body, since, exclude = [] }: Parameters<MessageSender['find']>[0]): Promise<string | null> {
     this.lookedUp.push({ body, since, exclude });
     const found = this.taken.find((text) => text.to === to && text.body === body && !exclude.includes(text.providerId));

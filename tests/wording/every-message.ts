@@ -51,6 +51,5 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'reply-nothing-open': { kind: 'reply-nothing-open' },
   'reply-help': { kind: 'reply-help', open },
   'reply-unclear': { kind: 'reply-unclear', digits: true, open },
-  'reply-pin-format': { kind: 'reply-pin-format' },
   'reply-refused': { kind: 'reply-refused', shop: { name: '한라악기', nameEn: 'Halla Music' }, amount },
 };

@@ -29,7 +29,6 @@ export type MessageFacts =
   | { kind: 'reply-nothing-open' }
   | { kind: 'reply-help'; open: OpenGift[] }
   | { kind: 'reply-unclear'; digits: boolean; open: OpenGift[] }
-  | { kind: 'reply-pin-format' }
   | { kind: 'reply-refused'; shop: ShopNames; amount: PlainMoney };
 
 export type MessageKind = MessageFacts['kind'];
@@ -65,6 +64,8 @@ interface CardSent {
   cardVersion: number;
   shop: ShopNames;
   amount: PlainMoney;
+  /** The picture could not be delivered: the same letter with the link alone. */
+  withoutPicture?: true;
   /** Twelve digits. */
   number: string;
   expiresAt: string;

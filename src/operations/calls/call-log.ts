@@ -5,13 +5,18 @@ import type { CallTurn } from './call-operations.ts';
 const flushEveryMs = 250;
 const mostInMemory = 10_000;
 
+interface Logged {
+  turn: CallTurn;
+  at: Date;
+}
+
 /**
  * What happened in calls, kept in memory for a moment and written in batches: a turn must not wait for the log. A crash
  * loses at most the last quarter of a second of it, and no money.
  */
 export class CallLog {
   readonly #deps: Deps;
-  #waiting: { turn: CallTurn; at: Date }[] = [];
+  #waiting: Logged[] = [];
   #timer: NodeJS.Timeout | undefined;
   #flushing: Promise<number> = Promise.resolve(0);
 
@@ -51,9 +56,9 @@ export class CallLog {
     }
   }
 
-  async #save(tx: Tx, batch: { turn: CallTurn; at: Date }[]): Promise<void> {
+  async #save(tx: Tx, batch: Logged[]): Promise<void> {
     const { limits } = this.#deps;
-    const newest = new Map(batch.map((logged) => [logged.turn.sid, logged]));
+    const newest = newestOf(batch);
     const known = await tx.call.findMany({
       where: { sid: { in: [...newest.keys()] } },
       select: { sid: true, endedAt: true, turns: { orderBy: { turn: 'desc' }, take: 1, select: { turn: true } } },
@@ -61,8 +66,10 @@ export class CallLog {
     const calls = new Map(known.map((call) => [call.sid, call]));
     for (const [sid, { turn, at }] of newest) {
       const call = calls.get(sid);
-      // What the hang-up kept stays, and a turn that is delivered late or again does not set the call back.
-      if (!call || call.endedAt || turn.turn < (call.turns[0]?.turn ?? 0)) continue;
+      // A turn that is delivered late or again does not set the call back, and what the hang-up kept stays. But a hold
+      // that was answered after the hang-up can still be gone on with.
+      if (!call || turn.turn < (call.turns[0]?.turn ?? 0)) continue;
+      if (call.endedAt && turn.sealed === null) continue;
       const resumableUntil = turn.sealed === null ? null : new Date(at.getTime() + limits.holdMs);
       const { language, memberId, step, sealed } = turn;
       await tx.call.update({ where: { sid }, data: { language, memberId, step, sealed, resumableUntil } });
@@ -75,7 +82,7 @@ export class CallLog {
   }
 
   /** A redelivered turn is logged once. */
-  async #unwritten(tx: Tx, batch: { turn: CallTurn; at: Date }[]) {
+  async #unwritten(tx: Tx, batch: Logged[]) {
     const rows = new Map(
       batch.map(({ turn: { sid: callSid, turn, step, outcome }, at }) => [
         `${callSid} ${turn} ${step}`,
@@ -90,4 +97,14 @@ export class CallLog {
     for (const { callSid, turn, step } of written) rows.delete(`${callSid} ${turn} ${step}`);
     return [...rows.values()];
   }
+}
+
+/** Of each call the latest turn, in whatever order they came. */
+function newestOf(batch: Logged[]): Map<string, Logged> {
+  const newest = new Map<string, Logged>();
+  for (const logged of batch) {
+    const { sid, turn } = logged.turn;
+    if (turn >= (newest.get(sid)?.turn.turn ?? 0)) newest.set(sid, logged);
+  }
+  return newest;
 }

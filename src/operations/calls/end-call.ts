@@ -1,3 +1,4 @@
+import { parseE164 } from '../../core/phone.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
 import type { CallOperations } from './call-operations.ts';
@@ -22,7 +23,7 @@ export const endCall =
       if (!call || call.endedAt) return;
       const resumableUntil = call.sealed === null ? null : until;
       await tx.call.update({ where: { sid }, data: { endedAt: at, resumableUntil } });
-      if (call.sealed === null || call.memberId === null) return;
+      if (call.sealed === null || call.memberId === null || parseE164(call.caller) === null) return;
       // By caller and not by call: a call that was taken up again goes on with the hold of the one before.
       await tx.hold.updateMany({
         where: {

@@ -1,5 +1,11 @@
+import { parseE164 } from '../../core/phone.ts';
+import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
+
+/** A call that goes on is heard of at least this often. */
+const silentMs = 60_000;
+
 import type { CallOperations, Language } from './call-operations.ts';
 
 const languageOf = (locale: string): Language => (locale === 'ko' ? 'ko' : 'en');
@@ -19,16 +25,28 @@ export const startCall =
           data: { sid, caller, called, language: language ?? 'ko', step: 'incoming', startedAt: at },
         });
       }
-      const broken = await tx.call.findFirst({
-        where: {
-          caller,
-          sid: { not: sid },
-          resumableUntil: { gt: at },
-          OR: [{ resumedBy: null }, { resumedBy: sid }],
-        },
-        orderBy: { startedAt: 'desc' },
-      });
+      // Withheld numbers are many people.
+      const broken = parseE164(caller) === null ? null : await findBroken(tx, deps, caller, sid);
       if (!broken?.sealed || !broken.memberId) return { language, broken: null };
       return { language, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
     });
   };
+
+/** A call from this number that broke off, and that no other call has taken up. */
+function findBroken(tx: Tx, { now, limits }: Deps, caller: string, sid: string) {
+  const at = now();
+  // Every turn moves this time on: a call that is still going on, on a telephone that others share, is not offered.
+  const silentSince = new Date(at.getTime() + limits.holdMs - silentMs);
+  return tx.call.findFirst({
+    where: {
+      caller,
+      sid: { not: sid },
+      resumableUntil: { gt: at },
+      AND: [
+        { OR: [{ resumedBy: null }, { resumedBy: sid }] },
+        { OR: [{ endedAt: { not: null } }, { resumableUntil: { lte: silentSince } }] },
+      ],
+    },
+    orderBy: { startedAt: 'desc' },
+  });
+}

@@ -12,21 +12,31 @@ const mostAtOnce = 50;
 export const expireCertificates =
   (deps: Deps): DueWork['expireCertificates'] =>
   async () => {
-    const { store, now } = deps;
+    const { store, now, log } = deps;
     const ranOut = { state: 'active', expiresAt: { lte: now() } };
     const due = await store.read.certificate.findMany({ where: ranOut, select: { id: true }, take: mostAtOnce });
+    let expired = 0;
     for (const { id } of due) {
-      await store.transaction(async (tx) => {
-        const row = await tx.certificate.findFirst({ where: { id, ...ranOut } });
-        if (!row) return;
-        const { count } = await tx.certificate.updateMany({
-          where: { id, state: 'active', balance: row.balance },
-          data: { state: 'expired', balance: 0n, endedAt: now() },
-        });
-        if (count === 0) throw new Stale();
-        await book(tx, deps, expiryEntry(id, toCertificate(row).balance));
-        await recordInShop(tx, deps, row, { kind: 'expired', amount: row.balance, balance: 0n });
-      });
+      try {
+        await expire(deps, id, ranOut);
+        expired++;
+      } catch (error) {
+        // One certificate that cannot end must not keep the others.
+        log.error({ err: error, certificateId: id }, 'a certificate could not expire; it stays due');
+      }
     }
-    return due.length;
+    return expired;
   };
+
+const expire = (deps: Deps, id: string, ranOut: { state: string; expiresAt: { lte: Date } }): Promise<void> =>
+  deps.store.transaction(async (tx) => {
+    const row = await tx.certificate.findFirst({ where: { id, ...ranOut } });
+    if (!row) return;
+    const { count } = await tx.certificate.updateMany({
+      where: { id, state: 'active', balance: row.balance },
+      data: { state: 'expired', balance: 0n, endedAt: deps.now() },
+    });
+    if (count === 0) throw new Stale();
+    await book(tx, deps, expiryEntry(id, toCertificate(row).balance));
+    await recordInShop(tx, deps, row, { kind: 'expired', amount: row.balance, balance: 0n });
+  });

@@ -50,6 +50,21 @@ async function keepOptOut(tx: Tx, { now }: Deps, { from: phone, to: sender }: Te
   await tx.lock(`opt-out:${phone}`);
   await tx.optOut.deleteMany({ where: { phone, sender } });
   if (out) await tx.optOut.create({ data: { phone, sender, since: now() } });
+  else await sendWhatWaited(tx, phone, now());
+}
+
+/** What was not sent because of the opt-out and still matters: cards, and gifts that wait for an answer. */
+async function sendWhatWaited(tx: Tx, recipient: string, at: Date): Promise<void> {
+  const open = await tx.gift.findMany({
+    where: { recipientPhone: recipient, state: 'offered', lapsesAt: { gt: at } },
+    select: { id: true },
+    take: mostGifts,
+  });
+  const waited = { recipient, state: 'failed', reason: 'opted-out', providerId: null };
+  await tx.outboxMessage.updateMany({
+    where: { ...waited, OR: [{ kind: 'card' }, { key: { in: open.map(({ id }) => `offer:${id}`) } }] },
+    data: { state: 'scheduled', dueAt: at, reason: null, tries: 0, firstTriedAt: null, settledAt: null },
+  });
 }
 
 async function decide(tx: Tx, deps: Deps, text: Text, answer: Answer): Promise<{ kind: string }> {

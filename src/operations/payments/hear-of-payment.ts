@@ -13,7 +13,11 @@ export const hearOfPayment =
     if (which.length === 0) return { kind: 'unknown-payment' };
     const hold = await store.read.hold.findFirst({ where: { OR: which }, select: { id: true } });
     if (!hold) return { kind: 'unknown-payment' };
-    await store.transaction((tx) => tx.hold.update({ where: { id: hold.id }, data: { nextTryAt: now() } }));
+    const due = { nextTryAt: now() };
+    await store.transaction(async (tx) => {
+      await tx.hold.update({ where: { id: hold.id }, data: due });
+      await tx.refund.updateMany({ where: { holdId: hold.id, state: 'asked' }, data: due });
+    });
     nudge();
     return { kind: 'heard' };
   };

@@ -78,6 +78,8 @@ async function refusalOf(tx: Tx, deps: Deps, { memberId, shopId, amount, caller 
       memberId,
       callerPhone: { not: member.phone },
       state: { not: 'released' },
+      // Not `NOT`: what is null is neither in the database's eyes.
+      OR: [{ pending: null }, { pending: { not: 'release' } }],
       createdAt: { gte: startOfDay(deps.now(), deps.limits.timeZone) },
     },
     _sum: { amount: true },

@@ -30,15 +30,16 @@ export async function findByCode(tx: Tx, code: Code, shopId: string): Promise<Ce
 
 const mostOfOneHolder = 50;
 
-/** The holder's usable certificates at this shop, the earliest expiry first. */
+/** The holder's certificates at this shop, used up and expired ones too, the earliest expiry first. */
 export async function findByPhone(tx: Tx, deps: Deps, typed: string, shopId: string) {
   const number = parseMobile(typed, deps.limits.homeCountry);
   const holderPhone = number.kind === 'mobile' ? number.phone : `not a mobile number`;
   const rows = await tx.certificate.findMany({
-    where: { holderPhone, shopId, state: 'active', expiresAt: { gt: deps.now() } },
+    where: { holderPhone, shopId, pinHash: { not: null } },
     include: certificateAtTill,
-    orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
+    // Of very many the newest count; an accepted certificate always has its expiry.
+    orderBy: [{ expiresAt: 'desc' }, { id: 'desc' }],
     take: mostOfOneHolder,
   });
-  return { holderPhone, rows };
+  return { holderPhone, rows: rows.reverse() };
 }

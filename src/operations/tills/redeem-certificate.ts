@@ -1,3 +1,4 @@
+import { usability } from '../../core/certificates/certificate.ts';
 import { redeem } from '../../core/certificates/redeem.ts';
 import { redemptionEntry } from '../../core/ledger/entry.ts';
 import { money } from '../../core/money.ts';
@@ -57,7 +58,10 @@ async function byCode(tx: Tx, deps: Deps, ask: Ask, by: { code: string; pin: str
   return row ? { row } : { refused: { kind: 'unknown-code' } };
 }
 
-/** Of several certificates with this PIN: the one that ends first among those that cover the amount. */
+/**
+ * Of several certificates with this PIN: the one that ends first among those that cover the amount, else the first that
+ * can be used; and when none can, the last one, which says why.
+ */
 async function byPhone(tx: Tx, deps: Deps, ask: Ask, { phone, pin }: { phone: string; pin: string }): Promise<Found> {
   const { shopId } = ask.terminal;
   const { holderPhone } = await findByPhone(tx, deps, phone, shopId);
@@ -70,7 +74,8 @@ async function byPhone(tx: Tx, deps: Deps, ask: Ask, { phone, pin }: { phone: st
     return own.length > 0;
   });
   if (tried.kind !== 'right') return { refused: tried };
-  const row = own.find(({ balance }) => balance >= ask.amount) ?? own[0];
+  const usable = own.filter((row) => usability(toCertificate(row), deps.now()).kind === 'usable');
+  const row = usable.find(({ balance }) => balance >= ask.amount) ?? usable[0] ?? own.at(-1);
   return row ? { row } : { refused: { kind: 'wrong-pin' } };
 }
 

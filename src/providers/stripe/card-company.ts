@@ -1,12 +1,12 @@
 import Stripe from 'stripe';
 import type { Heard } from '../../core/payments/hold.ts';
-import { type CardCompany, type RefundHeard, Unanswered } from '../../operations/ports.ts';
+import { type CardCompany, type Log, type RefundHeard, Unanswered } from '../../operations/ports.ts';
 
 /** Looking a hold up by its customer reads at most this many of the customer's newest payments. */
 const mostLookedAt = 300;
 
 /** The card company by Stripe's payment intents with manual capture. Source: docs.stripe.com, "Place a hold on a card". */
-export function stripeCardCompany(stripe: Stripe): CardCompany {
+export function stripeCardCompany(stripe: Stripe, log: Log): CardCompany {
   const { paymentIntents, refunds } = stripe;
 
   const find: CardCompany['find'] = async ({ holdId, gatewayId, customer }) => {
@@ -49,8 +49,13 @@ export function stripeCardCompany(stripe: Stripe): CardCompany {
       try {
         return toHeard(await answer(asked));
       } catch (error) {
-        if (!(error instanceof Stripe.errors.StripeCardError)) throw error;
-        return { kind: 'declined', gatewayId: error.payment_intent?.id ?? null };
+        if (error instanceof Stripe.errors.StripeCardError) {
+          return { kind: 'declined', gatewayId: error.payment_intent?.id ?? null };
+        }
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        // An answer as certain as a declined card: asking again would change nothing, and a caller is waiting.
+        log.error({ code: error.code, param: error.param }, 'the card company does not take our request for a hold');
+        return { kind: 'declined', gatewayId: null };
       }
     },
     capture: ({ holdId, gatewayId }) =>
@@ -60,20 +65,31 @@ export function stripeCardCompany(stripe: Stripe): CardCompany {
     async refund({ refundId, gatewayId, amount }): Promise<RefundHeard> {
       const earlier = await answer(refunds.list({ payment_intent: gatewayId, limit: 100 }));
       const ours = earlier.data.find((refund) => refund.metadata?.refund === refundId);
-      const refund =
-        ours ??
-        (await answer(
-          refunds.create(
-            { payment_intent: gatewayId, amount: Number(amount.minor), metadata: { refund: refundId } },
-            { idempotencyKey: `refund:${refundId}` },
-          ),
-        ));
-      if (refund.status === 'failed' || refund.status === 'canceled') {
-        return { kind: 'refused', reason: refund.failure_reason ?? refund.status };
+      if (ours) return toRefundHeard(ours);
+      const asked = refunds.create(
+        { payment_intent: gatewayId, amount: Number(amount.minor), metadata: { refund: refundId } },
+        { idempotencyKey: `refund:${refundId}` },
+      );
+      try {
+        return toRefundHeard(await answer(asked));
+      } catch (error) {
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
+        return { kind: 'refused', reason: error.code ?? 'invalid request' };
       }
-      return { kind: 'refunded', gatewayId: refund.id };
     },
   };
+}
+
+function toRefundHeard(refund: Stripe.Refund): RefundHeard {
+  switch (refund.status) {
+    case 'succeeded':
+      return { kind: 'refunded', gatewayId: refund.id };
+    case 'failed':
+    case 'canceled':
+      return { kind: 'refused', reason: refund.failure_reason ?? refund.status };
+    default:
+      throw new Unanswered('the card company is still returning the money');
+  }
 }
 
 async function findByHold(stripe: Stripe, customer: string, holdId: string): Promise<Stripe.PaymentIntent | null> {

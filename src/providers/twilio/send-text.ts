@@ -32,6 +32,16 @@ export function twilioSender(client: Twilio, { messageNumber, publicUrl }: TextS
       }
     },
 
+    async statusOf(providerId) {
+      try {
+        const { status, errorCode } = await client.messages(providerId).fetch();
+        return { status, errorCode: errorCode === null || errorCode === undefined ? null : String(errorCode) };
+      } catch (error) {
+        if (answerIn(error).status === 404) return null;
+        throw new Unanswered('the phone network did not say what became of a message', { cause: error });
+      }
+    },
+
     /** Creating a message is not idempotent at Twilio: after a lost answer, the list of what was sent is read. */
     async find({ to, body, since, exclude = [] }) {
       try {

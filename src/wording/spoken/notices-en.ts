@@ -32,12 +32,10 @@ export const englishNotices: Notices = {
     ({ least, most }) => en`At least ${spokenAmount(least, 'en')}, and at most ${spokenAmount(most, 'en')}.`,
   ],
   'daily-limit': [
-    ({ left }) => en`From this phone you can buy up to ${spokenAmount(left, 'en')} today.`,
-    ({ left }) => en`Today ${spokenAmount(left, 'en')} is left for this phone.`,
+    ({ left }) => en`From other phones you can buy up to ${spokenAmount(left, 'en')} today.`,
+    ({ left }) => en`Today ${spokenAmount(left, 'en')} is left for other phones.`,
   ],
-  'daily-limit-reached': once(
-    () => en`Today's limit for this phone is reached. Please call from your registered phone.`,
-  ),
+  'daily-limit-reached': once(() => en`The limit for other phones is reached. Please use your registered phone.`),
   'not-mobile': [() => en`That is not a mobile number.`, () => en`It must be a mobile number, from the first 0 on.`],
   another: once(() => en`All right, another number.`),
   cancelled: once(() => en`It is cancelled. No money was charged for this certificate.`),

@@ -34,10 +34,10 @@ export const koreanNotices: Notices = {
       ko`가장 적게는 ${spokenAmount(least, 'ko')}, 가장 많게는 ${josa(spokenAmount(most, 'ko'), '이에요/예요')}.`,
   ],
   'daily-limit': [
-    ({ left }) => ko`이 전화로는 오늘 ${spokenAmount(left, 'ko')}까지 사실 수 있어요.`,
+    ({ left }) => ko`다른 전화로는 오늘 ${spokenAmount(left, 'ko')}까지 사실 수 있어요.`,
     ({ left }) => ko`오늘 남은 한도는 ${josa(spokenAmount(left, 'ko'), '이에요/예요')}.`,
   ],
-  'daily-limit-reached': once(() => ko`오늘 이 전화 한도가 찼어요. 등록하신 전화로 걸어 주세요.`),
+  'daily-limit-reached': once(() => ko`다른 전화 한도가 찼어요. 등록하신 전화로 걸어 주세요.`),
   'not-mobile': [() => ko`휴대폰 번호가 아니에요.`, () => ko`공일공부터 끝까지 눌러 주세요.`],
   another: once(() => ko`네, 다른 번호로 할게요.`),
   cancelled: once(() => ko`그만두었습니다. 이 상품권의 돈은 나가지 않았습니다.`),

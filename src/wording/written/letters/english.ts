@@ -55,7 +55,7 @@ export const english: Letters = {
   'payment-failed': (facts, pen) =>
     `${FROM} ${voucher(facts, pen)} could not be bought. Nothing was charged. To try again, call ${pen.line}.`,
   'money-returned': (facts, pen) =>
-    `${FROM} a purchase was not completed (${voucher(facts, pen)}), and all that was charged has been returned to your card. No certificate was sent.`,
+    `${FROM} a purchase was not completed (${voucher(facts, pen)}), and all that was charged goes back to your card. No certificate was sent.`,
   'reply-which-gift': ({ open }, pen) =>
     lines(
       `${open.length} gifts wait for your answer.`,
@@ -80,7 +80,6 @@ export const english: Letters = {
     open.length === 0
       ? `No gift waits for your answer now. Questions: ${pen.line}`
       : lines(digits ? 'A PIN has 4 to 6 digits and nothing else.' : 'Sorry, we read digits only.', how(open)),
-  'reply-pin-format': () => 'A PIN has 4 to 6 digits. Please reply with the digits only.',
   'reply-refused': (facts, pen) => `You declined ${voucher(facts, pen)}. We tell the sender and return the money.`,
 };
 

@@ -83,7 +83,6 @@ export const japanese: Letters = {
           digits ? 'PINは数字4〜6桁だけでお書きください。' : '読み取れませんでした。数字だけでお返事ください。',
           how(open),
         ),
-  'reply-pin-format': () => 'PINは数字4桁から6桁です。数字だけをもう一度お送りください。',
   'reply-refused': (facts, pen) => `${voucher(facts, pen)}を辞退しました。贈り主にお知らせし、代金をお返しします。`,
 };
 

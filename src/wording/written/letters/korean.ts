@@ -52,7 +52,7 @@ export const korean: Letters = {
   'payment-failed': (facts, pen) =>
     `${FROM} ${voucher(facts, pen)}을 사지 못했습니다. 돈은 나가지 않았습니다. 다시 사시려면 ${pen.line}.`,
   'money-returned': (facts, pen) =>
-    `${FROM} 끝나지 않은 구매(${voucher(facts, pen)})로 나간 돈을 카드로 모두 돌려드렸습니다. 상품권은 나가지 않았습니다.`,
+    `${FROM} 끝나지 않은 구매(${voucher(facts, pen)})로 나간 돈을 카드로 모두 돌려드립니다. 상품권은 나가지 않았습니다.`,
   'reply-which-gift': ({ open }, pen) =>
     lines(
       `답을 기다리는 선물이 ${open.length}개입니다.`,
@@ -77,7 +77,6 @@ export const korean: Letters = {
     open.length === 0
       ? `지금 답을 기다리는 선물이 없습니다. 문의 ${pen.line}`
       : lines(digits ? 'PIN은 숫자 4–6자리로만 써 주세요.' : '알아듣지 못했습니다. 숫자로만 답해 주세요.', how(open)),
-  'reply-pin-format': () => 'PIN은 숫자 4자리에서 6자리까지입니다. 숫자만 다시 보내 주세요.',
   'reply-refused': (facts, pen) => `${voucher(facts, pen)}을 사양하셨습니다. 보낸 분께 알리고 돈을 돌려드립니다.`,
 };
 
