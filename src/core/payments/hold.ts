@@ -63,6 +63,8 @@ export function settleHold(known: Hold, heard: Heard, at: Date, patienceMs: numb
 }
 
 function settleHeld(known: Hold, at: Date): HoldStep {
+  // What was captured meanwhile is newer than what was heard.
+  if (known.state === 'captured') return { kind: 'rest' };
   if (known.state === 'released') return { kind: 'ask-release' };
   if (known.pending === 'capture') return { kind: 'ask-capture' };
   if (known.pending === 'release' || known.expiresAt <= at) return { kind: 'ask-release' };

@@ -14,8 +14,9 @@ export const stripeEvents =
   (stripe: Stripe, webhookSecret: string, now: () => Date): ReadEvent =>
   (body, signature) => {
     try {
-      const seconds = Math.floor(now().getTime() / 1000);
-      const event = stripe.webhooks.constructEvent(body, signature, webhookSecret, undefined, undefined, seconds);
+      // Milliseconds, whatever the parameter's neighbours count in: the client divides by a thousand itself.
+      const receivedAtMs = now().getTime();
+      const event = stripe.webhooks.constructEvent(body, signature, webhookSecret, undefined, undefined, receivedAtMs);
       return newsIn(event);
     } catch (error) {
       if (error instanceof stripe.errors.StripeSignatureVerificationError) return null;
