@@ -47,7 +47,7 @@ export function openOperations(deps: Deps): OpenOperations {
     confirmPurchase: confirmPurchase(deps, underWay),
     purchaseState: purchaseState(deps),
     hearOfPayment: hearOfPayment(deps),
-    startCall: startCall(deps, callLog),
+    startCall: startCall(deps, callLog, deps.now()),
     logTurn: (turn) => callLog.add(turn),
     takeUpCall: takeUpCall(deps),
     endCall: endCall(deps, callLog),

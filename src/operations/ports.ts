@@ -19,15 +19,22 @@ export interface HoldRequest {
   description: string;
 }
 
+/** `tries`: how often nothing was heard before. Each look-up that finds it undone makes the next request a new one. */
+export interface OpenHold {
+  holdId: string;
+  gatewayId: string;
+  tries: number;
+}
+
 /** The card company, through the gateway (GC-04). Each call throws `Unanswered` when the outcome is not known. */
 export interface CardCompany {
   hold(ask: HoldRequest): Promise<Heard>;
   /** What became of a hold; `none` when the card company never heard of it. */
   find(hold: { holdId: string; gatewayId: string | null; customer: string }): Promise<Heard>;
-  capture(hold: { holdId: string; gatewayId: string }): Promise<Heard>;
-  release(hold: { holdId: string; gatewayId: string }): Promise<Heard>;
+  capture(hold: OpenHold): Promise<Heard>;
+  release(hold: OpenHold): Promise<Heard>;
   /** Returns the whole captured amount. Asked twice, it pays once. */
-  refund(ask: { refundId: string; gatewayId: string; amount: Money }): Promise<RefundHeard>;
+  refund(ask: { refundId: string; gatewayId: string; amount: Money; tries: number }): Promise<RefundHeard>;
 }
 
 export type RefundHeard = { kind: 'refunded'; gatewayId: string } | { kind: 'refused'; reason: string };

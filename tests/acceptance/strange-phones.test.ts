@@ -96,6 +96,7 @@ test('who tries one PIN on many members is stopped by the telephone', async ({ w
 test('a second call on a telephone that is still in use hears nothing of the first one’s purchase', async ({
   world,
 }) => {
+  world.passes({ seconds: 1 });
   const first = await callsUpToConfirm(world);
   const second = await world.phone(people.jisu).dials();
   expect(second.step).toBe('menu');

@@ -174,24 +174,24 @@ test('SQLite: a full disk is said to be one, and the store works on', async () =
 test('PostgreSQL: of two transactions that wait for each other, both end well', async () => {
   const { store } = await opened(temporaryPostgres);
   let runs = 0;
-  const both = async (first: string, second: string) =>
+  const signal = () => {
+    let give = () => {};
+    const given = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    return { give, given };
+  };
+  const [hasA, hasB] = [signal(), signal()];
+  const lockBoth = (first: string, mine: typeof hasA, second: string, others: typeof hasA) =>
     store.transaction(async (tx) => {
       runs += 1;
       await tx.lock(first);
-      if (runs === 1) await other;
+      mine.give();
+      await others.given;
       await tx.lock(second);
     });
-  let arrived = () => {};
-  const other = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
-  const one = both('a', 'b');
-  const two = store.transaction(async (tx) => {
-    runs += 1;
-    await tx.lock('b');
-    arrived();
-    await tx.lock('a');
-  });
+  const one = lockBoth('a', hasA, 'b', hasB);
+  const two = lockBoth('b', hasB, 'a', hasA);
   await Promise.all([one, two]);
   expect(runs).toBeGreaterThan(2);
 });

@@ -11,7 +11,7 @@ import type { CallOperations, Language } from './call-operations.ts';
 const languageOf = (locale: string): Language => (locale === 'ko' ? 'ko' : 'en');
 
 export const startCall =
-  (deps: Deps, log: CallLog): CallOperations['startCall'] =>
+  (deps: Deps, log: CallLog, openedAt: Date): CallOperations['startCall'] =>
   async ({ sid, caller, called }) => {
     await log.flush();
     const at = deps.now();
@@ -26,17 +26,19 @@ export const startCall =
         });
       }
       // Withheld numbers are many people.
-      const broken = parseE164(caller) === null ? null : await findBroken(tx, deps, caller, sid);
+      const broken = parseE164(caller) === null ? null : await findBroken(tx, deps, openedAt, caller, sid);
       if (!broken?.sealed || !broken.memberId) return { language, broken: null };
       return { language, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
     });
   };
 
 /** A call from this number that broke off, and that no other call has taken up. */
-function findBroken(tx: Tx, { now, limits }: Deps, caller: string, sid: string) {
+function findBroken(tx: Tx, { now, limits }: Deps, openedAt: Date, caller: string, sid: string) {
   const at = now();
-  // Every turn moves this time on: a call that is still going on, on a telephone that others share, is not offered.
-  const silentSince = new Date(at.getTime() + limits.holdMs - silentMs);
+  // Every turn moves this time on: a call that is still going on, on a telephone that others share, is not offered. Of
+  // one that was last heard of before this process began, the end may have been told to nobody.
+  const lastTurnBy = Math.max(at.getTime() - silentMs, openedAt.getTime());
+  const silentSince = new Date(lastTurnBy + limits.holdMs);
   return tx.call.findFirst({
     where: {
       caller,

@@ -13,7 +13,7 @@ export async function payRefund(deps: Deps, id: string): Promise<void> {
   const { gatewayId } = refund.hold;
   if (!gatewayId) throw new Error('a captured hold has the card company’s id');
   try {
-    const heard = await cards.refund({ refundId: id, gatewayId, amount });
+    const heard = await cards.refund({ refundId: id, gatewayId, amount, tries: refund.tries });
     deps.failpoint('refund.answered');
     await save(deps, { id, holdId: refund.holdId, amount }, heard);
     deps.failpoint('refund.recorded');

@@ -41,7 +41,7 @@ const request = (facts: HoldFacts): HoldRequest => ({
 async function ask(deps: Deps, facts: HoldFacts, question: FirstQuestion): Promise<Heard> {
   if (question === 'hold') return answered(deps, deps.cards.hold(request(facts)));
   if (question === 'capture' && facts.gatewayId) {
-    return deps.cards.capture({ holdId: facts.id, gatewayId: facts.gatewayId });
+    return deps.cards.capture({ holdId: facts.id, gatewayId: facts.gatewayId, tries: facts.tries });
   }
   return deps.cards.find({ holdId: facts.id, gatewayId: facts.gatewayId, customer: facts.member.cardCustomer });
 }
@@ -76,15 +76,10 @@ async function take(deps: Deps, facts: HoldFacts, heard: Heard, step: HoldStep):
     case 'ask-hold':
       return answered(deps, deps.cards.hold(request(facts)));
     case 'ask-capture':
-      return deps.cards.capture({ holdId: facts.id, gatewayId: known(gatewayId) });
+      return deps.cards.capture({ holdId: facts.id, gatewayId: known(gatewayId), tries: facts.tries });
     case 'ask-release':
-      if (facts.state === 'captured') {
-        // Old news: "held" was heard before another process captured it. What is paid for is not let go.
-        await holdRests(deps, facts);
-        return null;
-      }
       if (!(await releaseIsAsked(deps, facts, gatewayId))) return heard;
-      return deps.cards.release({ holdId: facts.id, gatewayId: known(gatewayId) });
+      return deps.cards.release({ holdId: facts.id, gatewayId: known(gatewayId), tries: facts.tries });
   }
 }
 

@@ -58,17 +58,19 @@ export function stripeCardCompany(stripe: Stripe, log: Log): CardCompany {
         return { kind: 'declined', gatewayId: null };
       }
     },
-    capture: ({ holdId, gatewayId }) =>
-      orAsItIs(gatewayId, paymentIntents.capture(gatewayId, {}, { idempotencyKey: `capture:${holdId}` })),
-    release: ({ holdId, gatewayId }) =>
-      orAsItIs(gatewayId, paymentIntents.cancel(gatewayId, {}, { idempotencyKey: `release:${holdId}` })),
-    async refund({ refundId, gatewayId, amount }): Promise<RefundHeard> {
+    // Stripe gives the same answer to the same key for a day, a fault of its own included. What is done once only, by the
+    // payment's state, is therefore asked under a new key after each look-up that found it undone.
+    capture: ({ holdId, gatewayId, tries }) =>
+      orAsItIs(gatewayId, paymentIntents.capture(gatewayId, {}, { idempotencyKey: `capture:${holdId}:${tries}` })),
+    release: ({ holdId, gatewayId, tries }) =>
+      orAsItIs(gatewayId, paymentIntents.cancel(gatewayId, {}, { idempotencyKey: `release:${holdId}:${tries}` })),
+    async refund({ refundId, gatewayId, amount, tries }): Promise<RefundHeard> {
       const earlier = await answer(refunds.list({ payment_intent: gatewayId, limit: 100 }));
       const ours = earlier.data.find((refund) => refund.metadata?.refund === refundId);
       if (ours) return toRefundHeard(ours);
       const asked = refunds.create(
         { payment_intent: gatewayId, amount: Number(amount.minor), metadata: { refund: refundId } },
-        { idempotencyKey: `refund:${refundId}` },
+        { idempotencyKey: `refund:${refundId}:${tries}` },
       );
       try {
         return toRefundHeard(await answer(asked));
