@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['tests/support/database-server.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Files share their worker's modules: loading them anew for each file takes longer than most files do.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
