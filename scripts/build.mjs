@@ -1,5 +1,6 @@
 // Bundles each program of ours into dist/; packages stay outside, in node_modules.
 import { build as bundle } from 'esbuild';
+import { buildDesk } from './build-desk.mjs';
 import { root } from './root.mjs';
 
 const programs = {
@@ -25,4 +26,5 @@ export async function build() {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
+  await buildDesk();
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { startSimulator } from './start.ts';
 
 const needed = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
@@ -28,6 +29,7 @@ const simulator = await startSimulator({
   twilio: { accountSid: read('TWILIO_ACCOUNT_SID', ''), authToken: read('TWILIO_AUTH_TOKEN', '') },
   stripe: { secretKey: read('STRIPE_SECRET_KEY', ''), webhookSecret: read('STRIPE_WEBHOOK_SECRET', '') },
   outgoingClock: 'real',
+  deskDir: fileURLToPath(new URL('./desk/', import.meta.url)),
 }).catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
 
 process.stdout.write(`Simulator: phones and cards at ${simulator.url}\n`);

@@ -12,6 +12,8 @@ export interface SimulatorSettings {
   now?: () => Date;
   /** A stricter check of voice TwiML. Faults found end the call (Twilio error 12200) and are kept in `complaints`. */
   twimlCheck?: (xml: string) => string[];
+  /** Folder of the built page (scripts/build-desk.mjs). Without it, or when it is not built, `/` leads to the status page. */
+  deskDir?: string;
   /** `real`: calls that the app makes ring out by themselves. `stopped` (default): only the desk ends the ringing. */
   outgoingClock?: 'real' | 'stopped';
 }

@@ -34,7 +34,7 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
   await app.register(formbody);
   const phoneNetwork = await mountPhoneNetwork(app, world);
   const cardCompany = await mountCardCompany(app, world);
-  mountDesk(app, { world, phoneNetwork, cardCompany });
+  await mountDesk(app, { world, phoneNetwork, cardCompany });
   url = await app.listen({ host: '127.0.0.1', port: settings.port });
   return {
     url,

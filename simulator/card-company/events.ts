@@ -47,7 +47,9 @@ async function postOnce(world: World, url: string, event: StripeEvent): Promise<
   };
   const init: RequestInit = { method: 'POST', headers, body: event.body, redirect: 'manual' };
   try {
-    return (await fetchLimited(url, init, { timeoutMs, limitBytes: answerLimitBytes, stop: world.closing })).status;
+    const limits = { timeoutMs, limitBytes: answerLimitBytes, stop: world.closing };
+    const left = { at: world.now(), url, event: event.type };
+    return (await world.deliveries.during(left, () => fetchLimited(url, init, limits))).status;
   } catch (error) {
     world.complain(`${event.type} to ${url}: ${reasonOf(error)}`);
     return null;

@@ -1,16 +1,32 @@
 import type { FastifyInstance } from 'fastify';
 import { callDesk } from './call-desk.ts';
 import { faultDesk } from './fault-desk.ts';
+import { Feed } from './feed.ts';
+import { liveDesk } from './live-desk.ts';
+import { liveSnapshot, Sights } from './live-snapshot.ts';
+import { pageDesk } from './page-desk.tsx';
+import { readPageFiles } from './page-files.ts';
 import type { Parties } from './parties.ts';
 import { phoneDesk } from './phone-desk.ts';
 import { recordDesk } from './record-desk.ts';
 import { statusPage } from './status-page.tsx';
+import { tillDesk } from './till-desk.ts';
+import { Voicemail } from './voicemail.ts';
 
-/** Mounts the control API under /desk, and the status page at the root. */
-export function mountDesk(app: FastifyInstance, parties: Parties): void {
-  phoneDesk(app, parties);
-  callDesk(app, parties);
-  recordDesk(app, parties);
-  faultDesk(app, parties);
-  app.get('/', async (_, reply) => reply.type('text/html; charset=utf-8').send(statusPage(parties)));
+/** Mounts the desk's page at `/`, a plain status page at `/status`, and the control API under `/desk`. */
+export async function mountDesk(app: FastifyInstance, parties: Parties): Promise<void> {
+  const { world, phoneNetwork } = parties;
+  const voicemail = new Voicemail(phoneNetwork.calls, world.closing);
+  const sights = new Sights();
+  const feed = new Feed(() => liveSnapshot(parties, voicemail, sights));
+  await app.register(async (room) => {
+    liveDesk(room, parties, feed, voicemail);
+    phoneDesk(room, parties);
+    callDesk(room, parties);
+    recordDesk(room, parties);
+    faultDesk(room, parties);
+    tillDesk(room, parties);
+    pageDesk(room, parties, readPageFiles(world.settings.deskDir));
+    room.get('/status', async (_, reply) => reply.type('text/html; charset=utf-8').send(statusPage(parties)));
+  });
 }

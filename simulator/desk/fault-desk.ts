@@ -28,6 +28,10 @@ export function faultDesk(app: FastifyInstance, { world }: Parties): void {
 
   app.get('/desk/faults', async () => ({ faults: world.faults.list(), held: world.webhooks.heldSubjects() }));
 
+  app.delete<{ Params: { id: string } }>('/desk/faults/:id', async ({ params: { id } }, reply) =>
+    world.faults.remove(Number(id)) ? reply.code(204).send() : refuse(reply, 404, 'no such fault'),
+  );
+
   app.delete('/desk/faults', async (_, reply) => {
     world.faults.clear();
     return reply.code(204).send();

@@ -21,7 +21,7 @@ export interface PhoneMessage {
 
 const bodyLimitChars = 10_000;
 
-function toPhoneMessage(book: MessageBook, message: Message): PhoneMessage {
+export function toPhoneMessage(book: MessageBook, message: Message): PhoneMessage {
   const media = message.mediaIds.flatMap((id) => book.media.find(id) ?? []);
   return {
     sid: message.sid,

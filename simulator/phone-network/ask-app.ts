@@ -14,6 +14,9 @@ export interface AppAsk {
   limitBytes: number;
 }
 
+const eventOf = (params: Record<string, string>): string =>
+  params.MessageStatus ?? params.CallStatus ?? params.RecordingStatus ?? 'incoming';
+
 /** Calls the app as Twilio does: form-encoded or in the query, signed over the exact URL. Throws on network trouble. */
 export function askApp(world: World, ask: AppAsk): Promise<FetchedBody> {
   const { accountSid, authToken } = world.settings.twilio;
@@ -35,14 +38,16 @@ export function askApp(world: World, ask: AppAsk): Promise<FetchedBody> {
   if (!ask.params.AccountSid || ask.params.AccountSid !== accountSid) throw new Error('a webhook names its account');
   const init: RequestInit = { method, headers, redirect: 'manual' };
   if (method === 'POST') init.body = form.toString();
-  return fetchLimited(called, init, { timeoutMs: webhookTimeoutMs, limitBytes: ask.limitBytes, stop: world.closing });
+  const limits = { timeoutMs: webhookTimeoutMs, limitBytes: ask.limitBytes, stop: world.closing };
+  const left = { at: world.now(), url: called, event: eventOf(ask.params) };
+  return world.deliveries.during(left, () => fetchLimited(called, init, limits));
 }
 
 const noticeLimitBytes = 65_536;
 
 /** Posts news whose answer steers nothing: never repeated, whatever the answer. Null when no answer came; it never throws. */
 export async function tellApp(world: World, url: string, params: Record<string, string>): Promise<number | null> {
-  const event = params.MessageStatus ?? params.CallStatus ?? params.RecordingStatus ?? 'incoming';
+  const event = eventOf(params);
   const post = async (): Promise<number | null> => {
     try {
       return (await askApp(world, { url, params, limitBytes: noticeLimitBytes })).status;

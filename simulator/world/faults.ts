@@ -82,6 +82,14 @@ export class FaultBook {
     return this.#faults.map(({ fault }) => fault);
   }
 
+  /** Ends one fault; what it delays already stays delayed. False when there is none such. */
+  remove(id: number): boolean {
+    const kept = this.#faults.filter(({ fault }) => fault.id !== id);
+    const found = kept.length < this.#faults.length;
+    this.#faults = kept;
+    return found;
+  }
+
   /** Ends all faults, and lets go what they hold: requests that hang, answers that are late. */
   clear(): void {
     this.#faults = [];

@@ -1,5 +1,6 @@
 import type { SimulatorSettings } from '../settings.ts';
 import { Activity } from './activity.ts';
+import { DeliveryBook } from './deliveries.ts';
 import { FaultBook } from './faults.ts';
 import { Newest } from './newest.ts';
 import { RequestBook } from './requests.ts';
@@ -16,6 +17,7 @@ export interface World {
   faults: FaultBook;
   requests: RequestBook;
   webhooks: Webhooks;
+  deliveries: DeliveryBook;
   complain: (complaint: string) => void;
   complaints: () => string[];
   /** Aborted when the simulator closes. */
@@ -38,6 +40,7 @@ export function openWorld(settings: SimulatorSettings, ownUrl: () => string, clo
     faults,
     requests: new RequestBook(),
     webhooks: new Webhooks(faults, activity),
+    deliveries: new DeliveryBook(),
     complain: (complaint) => void complaints.add(complaint),
     complaints: () => [...complaints.all()],
     closing,

@@ -33,6 +33,8 @@ export interface WorldSettings {
   limits?: Partial<Limits>;
   failpoint?: Failpoint;
   env?: Record<string, string>;
+  /** Folder of the built page of the simulator's desk. */
+  deskDir?: string;
 }
 
 /** The whole product with the outer world around it: what a person can do, a test can do. */
@@ -54,10 +56,10 @@ export class World {
     return world;
   }
 
-  async #open({ database, limits, failpoint, env }: WorldSettings): Promise<void> {
+  async #open({ database, limits, failpoint, env, deskDir }: WorldSettings): Promise<void> {
     this.database = database ?? (await temporarySqlite());
     const port = await freePort();
-    this.simulator = await this.#startSimulator(port, env);
+    this.simulator = await this.#startSimulator(port, env, deskDir);
     this.desk = openDesk(this.simulator.url);
     this.app = await openApp({
       settings: this.settings,
@@ -71,7 +73,7 @@ export class World {
   }
 
   /** The simulator takes any port, which the settings must then name. */
-  async #startSimulator(port: number, env: Record<string, string> = {}): Promise<Simulator> {
+  async #startSimulator(port: number, env: Record<string, string> = {}, deskDir?: string): Promise<Simulator> {
     const simulatorPort = await freePort();
     this.settings = settingsFor({
       DATA_DIR: this.#dataDir,
@@ -91,6 +93,7 @@ export class World {
       stripe,
       now: this.now,
       twimlCheck: twimlFaults,
+      ...(deskDir === undefined ? {} : { deskDir }),
     });
   }
 
