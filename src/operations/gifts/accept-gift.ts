@@ -1,5 +1,4 @@
 import { midnightAfter } from '../../core/calendar.ts';
-import { isOpen } from '../../core/gifts/gift.ts';
 import { isPin } from '../../core/members/pin.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { recordInShop } from '../certificates/shop-record.ts';
@@ -7,8 +6,9 @@ import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
+import { findOpenGift } from './find-open-gift.ts';
 import type { GiftOperations } from './gift-operations.ts';
-import { type GiftRow, giftWithCertificate, recipientShown, toGift } from './gift-row.ts';
+import { type GiftRow, recipientShown } from './gift-row.ts';
 
 const firstCard = 1;
 
@@ -18,12 +18,9 @@ export const acceptGift =
   async ({ token, pin }) => {
     if (!isPin(pin)) return { kind: 'pin-format' };
     const outcome = await deps.store.transaction(async (tx) => {
-      const tokenHash = deps.keys.tokenHash(token);
-      const row = await tx.gift.findUnique({ where: { tokenHash }, include: giftWithCertificate });
-      if (!row) return { kind: 'unknown-gift' } as const;
-      const gift = toGift(row);
-      if (!isOpen(gift, deps.now())) return { kind: 'closed-gift', state: closedAs(gift.state) } as const;
-      return { kind: 'accepted', pageToken: await accept(tx, deps, row, pin) } as const;
+      const found = await findOpenGift(tx, deps, token);
+      if (found.kind !== 'open') return found;
+      return { kind: 'accepted', pageToken: await accept(tx, deps, found.row, pin) } as const;
     });
     if (outcome.kind === 'accepted') {
       deps.failpoint('acceptance.saved');
@@ -31,9 +28,6 @@ export const acceptGift =
     }
     return outcome;
   };
-
-/** An offered gift that is not open has run out, whether or not the sweep has been by. */
-export const closedAs = (state: ReturnType<typeof toGift>['state']) => (state === 'offered' ? 'lapsed' : state);
 
 /** Makes the certificate the recipient's own. Gives the token of its page. */
 export async function accept(tx: Tx, deps: Deps, row: GiftRow, pin: string): Promise<string> {

@@ -1,25 +1,21 @@
-import { isOpen } from '../../core/gifts/gift.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { takeBack } from '../certificates/take-back.ts';
 import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
-import { closedAs } from './accept-gift.ts';
+import { findOpenGift } from './find-open-gift.ts';
 import type { GiftOperations } from './gift-operations.ts';
-import { type GiftRow, giftWithCertificate, recipientShown, toGift } from './gift-row.ts';
+import { type GiftRow, recipientShown } from './gift-row.ts';
 
 /** GC-16, by a page. */
 export const refuseGift =
   (deps: Deps): GiftOperations['refuseGift'] =>
   async ({ token }) => {
     const outcome = await deps.store.transaction(async (tx) => {
-      const tokenHash = deps.keys.tokenHash(token);
-      const row = await tx.gift.findUnique({ where: { tokenHash }, include: giftWithCertificate });
-      if (!row) return { kind: 'unknown-gift' } as const;
-      const gift = toGift(row);
-      if (!isOpen(gift, deps.now())) return { kind: 'closed-gift', state: closedAs(gift.state) } as const;
-      await close(tx, deps, row, 'refused');
+      const found = await findOpenGift(tx, deps, token);
+      if (found.kind !== 'open') return found;
+      await close(tx, deps, found.row, 'refused');
       deps.failpoint('refusal.saving');
       return { kind: 'refused' } as const;
     });

@@ -1,7 +1,7 @@
 import { isOpen } from '../../core/gifts/gift.ts';
 import { money, toCurrency } from '../../core/money.ts';
 import type { Deps } from '../ports.ts';
-import { closedAs } from './accept-gift.ts';
+import { closedAs } from './find-open-gift.ts';
 import type { GiftOperations } from './gift-operations.ts';
 import { toGift } from './gift-row.ts';
 
