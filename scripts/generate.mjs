@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeModels } from './describe-models.mjs';
 import { postgresqlTwin } from './postgresql-twin.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -13,6 +14,7 @@ const require = createRequire(import.meta.url);
 const schemaFile = path.join(root, 'prisma/schema.prisma');
 const twinFile = path.join(root, 'prisma/postgresql/schema.prisma');
 const generatedDir = path.join(root, 'src/store/generated');
+const modelsFile = path.join(generatedDir, 'models.json');
 const stampFile = path.join(generatedDir, 'schema.sha256');
 
 const prismaManifest = require.resolve('prisma/package.json');
@@ -28,12 +30,14 @@ if (!isCurrent()) {
   rmSync(stampFile, { force: true });
   generate(schemaFile);
   generate(twinFile);
+  const generated = readFileSync(path.join(generatedDir, 'sqlite/internal/class.ts'), 'utf8');
+  writeFileSync(modelsFile, `${JSON.stringify(describeModels(schema, generated), null, 2)}\n`);
   writeFileSync(stampFile, stamp);
 }
 
 function isCurrent() {
   const outputs = ['sqlite/client.ts', 'postgresql/client.ts'].map((file) => path.join(generatedDir, file));
-  if (![stampFile, twinFile, ...outputs].every((file) => existsSync(file))) return false;
+  if (![stampFile, twinFile, modelsFile, ...outputs].every((file) => existsSync(file))) return false;
   return readFileSync(stampFile, 'utf8') === stamp;
 }
 

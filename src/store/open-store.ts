@@ -32,15 +32,15 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const { url, migrationsDir, projectRoot, log, poolSize, busyLimitMs } = settings;
   const places = { migrationsDir, projectRoot };
   if (/^postgres(ql)?:\/\//.test(url)) {
-    const { openPostgresqlClient } = await import('./postgresql.ts');
+    const { openPostgresql } = await import('./postgresql.ts');
     tell(log, await migrate({ dialect: 'postgresql', database: url, ...places }));
     const lost = (error: Error) => log?.warn({ err: error }, 'a connection to the database was lost');
-    return gate('postgresql', await openPostgresqlClient(url, lost, poolSize));
+    return gate(await openPostgresql(url, lost, poolSize));
   }
-  const { openSqliteClient, sqliteFile } = await import('./sqlite.ts');
+  const { openSqlite, sqliteFile } = await import('./sqlite.ts');
   const file = sqliteFile(url);
   tell(log, await migrate({ dialect: 'sqlite', database: file, ...places }));
-  return gate('sqlite', await openSqliteClient(file, busyLimitMs));
+  return gate(await openSqlite(file, busyLimitMs));
 }
 
 function tell(log: StoreLog | undefined, applied: readonly string[]): void {

@@ -85,16 +85,19 @@ async function atPin(world: World, member: string): Promise<(keys: string) => Pr
 /** What is asked of the database meanwhile, without the values. */
 async function statementsOf(work: () => Promise<void>): Promise<string[]> {
   const said: string[] = [];
-  const { query, execute } = Connection.prototype;
+  const { query, execute, rowsOf, records, changed } = Connection.prototype;
+  const noted = <A extends unknown[], R>(sqlOf: (first: A[0]) => string, run: (...asked: A) => R) =>
+    function (this: Connection, ...asked: A): R {
+      said.push(sqlOf(asked[0]));
+      return run.apply(this, asked);
+    };
+  const text = (sql: string) => sql;
   const spies = [
-    vi.spyOn(Connection.prototype, 'query').mockImplementation(function (this: Connection, asked) {
-      said.push(asked.sql);
-      return query.call(this, asked);
-    }),
-    vi.spyOn(Connection.prototype, 'execute').mockImplementation(function (this: Connection, asked) {
-      said.push(asked.sql);
-      return execute.call(this, asked);
-    }),
+    vi.spyOn(Connection.prototype, 'query').mockImplementation(noted(({ sql }) => sql, query)),
+    vi.spyOn(Connection.prototype, 'execute').mockImplementation(noted(({ sql }) => sql, execute)),
+    vi.spyOn(Connection.prototype, 'rowsOf').mockImplementation(noted(text, rowsOf)),
+    vi.spyOn(Connection.prototype, 'records').mockImplementation(noted(text, records)),
+    vi.spyOn(Connection.prototype, 'changed').mockImplementation(noted(text, changed)),
   ];
   await work();
   for (const spy of spies) spy.mockRestore();

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { SqliteAdapter } from '../../src/store/sqlite-adapter/adapter.ts';
+import { StoreBusy } from '../../src/store/open-store.ts';
 import { Connection, mostCachedStatements } from '../../src/store/sqlite-adapter/connection.ts';
+import { SqliteDatabase } from '../../src/store/sqlite-adapter/database.ts';
 import { FairMutex } from '../../src/store/sqlite-adapter/fair-mutex.ts';
 import { openReader, openWriter } from '../../src/store/sqlite-adapter/open-database.ts';
 import { temporarySqlite } from '../support/database.ts';
@@ -31,31 +32,32 @@ test('a cached statement works on after another connection has changed the table
 });
 
 test('a transaction that was rolled back from outside runs nothing in the next one', async () => {
-  const { adapter } = await opened();
-  const timedOut = await adapter.startTransaction();
+  const { database } = await opened();
+  const timedOut = await database.begin();
   await timedOut.rollback();
-  const next = await adapter.startTransaction();
+  const next = await database.begin();
   await expect(timedOut.executeRaw(insert)).rejects.toThrow('TransactionAlreadyClosed');
+  await expect(timedOut.change(insert.sql, [])).rejects.toThrow('TransactionAlreadyClosed');
   await expect(timedOut.commit()).rejects.toThrow('TransactionAlreadyClosed');
   await timedOut.rollback();
   expect((await next.queryRaw(count)).rows).toEqual([[0]]);
   await next.commit();
 });
 
-test('a write outside a transaction waits for its turn', async () => {
-  const { adapter } = await opened();
-  const transaction = await adapter.startTransaction();
-  await transaction.executeRaw(insert);
-  const write = adapter.executeRaw(plain('DELETE FROM "OptOut"'));
-  const returning = adapter.queryRaw(plain('DELETE FROM "OptOut" RETURNING phone'));
-  await transaction.commit();
-  expect(await write).toBe(1);
-  expect((await returning).rows).toEqual([]);
+test('a second transaction waits for its turn, and no longer than the limit', async () => {
+  const { database } = await opened(50);
+  const first = await database.begin();
+  await first.executeRaw(insert);
+  await expect(database.begin()).rejects.toThrow(StoreBusy);
+  const second = database.begin();
+  await first.commit();
+  expect((await (await second).queryRaw(count)).rows).toEqual([[1]]);
+  await (await second).rollback();
 });
 
 test('a statement that fails after a savepoint can be undone alone', async () => {
-  const { adapter } = await opened();
-  const transaction = await adapter.startTransaction();
+  const { database } = await opened();
+  const transaction = await database.begin();
   await transaction.createSavepoint('s');
   await expect(transaction.executeRaw(plain('INSERT INTO nowhere VALUES (1)'))).rejects.toThrow('TableDoesNotExist');
   await expect(transaction.executeRaw(insert)).rejects.toThrow('failed before');
@@ -79,15 +81,17 @@ function plain(sql: string) {
   return { sql, args: [], argTypes: [] };
 }
 
-async function opened() {
+async function opened(busyLimitMs?: number) {
   const { url, dispose } = await temporarySqlite();
   const file = url.slice('file:'.length);
   const writer = new Connection(await openWriter(file));
   const reader = new Connection(openReader(file));
-  const adapter = new SqliteAdapter(writer, reader);
+  const database = await SqliteDatabase.open(file, busyLimitMs);
   onTestFinished(async () => {
-    await adapter.dispose();
+    reader.close();
+    writer.close();
+    await database.close();
     await dispose();
   });
-  return { adapter, writer, reader };
+  return { database, writer, reader };
 }

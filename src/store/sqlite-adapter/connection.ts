@@ -1,7 +1,9 @@
 import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils';
 import type Database from 'better-sqlite3';
+import type { DirectDatabase } from '../direct/database.ts';
+import type { Columns } from '../direct/text.ts';
 import { toDriverError } from './driver-errors.ts';
-import { columnTypeOf, toPrisma, toSqlite } from './values.ts';
+import { columnTypeOf, declaredClientType, toClient, toPrisma, toSqlite } from './values.ts';
 
 /** The least recently used statement goes first. Prisma makes a few statements for each operation; IN-lists vary. */
 export const mostCachedStatements = 256;
@@ -9,7 +11,8 @@ export const mostCachedStatements = 256;
 type Prepared = { statement: Database.Statement; columns: Database.ColumnDefinition[] };
 
 /** One connection with its prepared statements. Everything here is synchronous, as better-sqlite3 is. */
-export class Connection {
+export class Connection implements DirectDatabase {
+  readonly dialect = 'sqlite';
   readonly #database: Database.Database;
   readonly #cache = new Map<string, Prepared>();
 
@@ -25,12 +28,37 @@ export class Connection {
     return this.#cache.size;
   }
 
-  /** Whether the statement gives rows and writes nothing. */
-  onlyReads(sql: string): boolean {
+  async rows(text: string, values: readonly unknown[], columns: Columns): Promise<unknown[][]> {
+    return this.rowsOf(text, values, columns);
+  }
+
+  rowsOf(text: string, values: readonly unknown[], columns: Columns): unknown[][] {
     return this.#translated(() => {
-      const { statement } = this.#prepare(sql);
-      return statement.reader && statement.readonly;
+      const rows = this.#prepare(text).statement.all(...values.map(bound)) as unknown[][];
+      for (const row of rows) {
+        for (const [index, [, type]] of columns.entries()) row[index] = toClient(row[index], type);
+      }
+      return rows;
     });
+  }
+
+  /** Rows of SQL written by hand, as the client gives them: by name, typed as their columns were declared. */
+  records<T>(text: string, values: readonly unknown[]): T[] {
+    return this.#translated(() => {
+      const prepared = this.#prepare(text);
+      const rows = prepared.statement.all(...values.map(bound)) as unknown[][];
+      const columns = columnsOf(prepared, rows).map(({ name, type }) => ({ name, type: declaredClientType(type) }));
+      const named = (row: unknown[]) => columns.map(({ name, type }, index) => [name, toClient(row[index], type)]);
+      return rows.map((row) => Object.fromEntries(named(row)) as T);
+    });
+  }
+
+  async change(text: string, values: readonly unknown[]): Promise<number> {
+    return this.changed(text, values);
+  }
+
+  changed(text: string, values: readonly unknown[]): number {
+    return this.#translated(() => this.#prepare(text).statement.run(...values.map(bound)).changes);
   }
 
   query({ sql, args, argTypes }: SqlQuery): SqlResultSet {
@@ -102,3 +130,5 @@ function columnsOf(prepared: Prepared, rows: readonly unknown[][]): Database.Col
   if (width !== prepared.columns.length) prepared.columns = prepared.statement.columns();
   return prepared.columns;
 }
+
+const bound = (value: unknown): unknown => toSqlite(value, undefined);

@@ -5,20 +5,42 @@ export type Release = () => void;
 /** More callers than this waiting for one connection means that something hangs; the next is refused, not queued. */
 const mostWaiting = 1_000;
 
+interface Waiting {
+  admit(release: Release): void;
+}
+
 /** One holder at a time, first come, first served. */
 export class FairMutex {
-  readonly #waiting: Array<(release: Release) => void> = [];
+  readonly #waiting = new Set<Waiting>();
   #held = false;
 
-  /** Refuses with StoreBusy when too many wait already. */
-  async acquire(): Promise<Release> {
+  /** Refuses with StoreBusy when too many wait already, or when its turn has not come by `giveUpAt` (performance.now). */
+  async acquire(giveUpAt = Number.POSITIVE_INFINITY): Promise<Release> {
     if (!this.#held) {
       this.#held = true;
       return this.#releaseOnce();
     }
-    if (this.#waiting.length >= mostWaiting)
-      throw new StoreBusy(`${mostWaiting} callers already wait for the database`);
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    if (this.#waiting.size >= mostWaiting) throw new StoreBusy(`${mostWaiting} callers already wait for the database`);
+    return this.#wait(giveUpAt);
+  }
+
+  #wait(giveUpAt: number): Promise<Release> {
+    return new Promise((resolve, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const waiting: Waiting = {
+        admit(release) {
+          clearTimeout(timer);
+          resolve(release);
+        },
+      };
+      this.#waiting.add(waiting);
+      if (giveUpAt === Number.POSITIVE_INFINITY) return;
+      const giveUp = () => {
+        this.#waiting.delete(waiting);
+        reject(new StoreBusy('The database was held by others for too long; nothing was written'));
+      };
+      timer = setTimeout(giveUp, Math.max(0, giveUpAt - performance.now()));
+    });
   }
 
   async run<T>(work: () => T | Promise<T>): Promise<T> {
@@ -35,9 +57,13 @@ export class FairMutex {
     return () => {
       if (released) return;
       released = true;
-      const next = this.#waiting.shift();
-      if (next) next(this.#releaseOnce());
-      else this.#held = false;
+      const [next] = this.#waiting;
+      if (!next) {
+        this.#held = false;
+        return;
+      }
+      this.#waiting.delete(next);
+      next.admit(this.#releaseOnce());
     };
   }
 }

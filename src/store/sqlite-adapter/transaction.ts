@@ -1,7 +1,11 @@
 import { DriverAdapterError, type SqlQuery, type SqlResultSet, type Transaction } from '@prisma/driver-adapter-utils';
+import type { DirectDatabase } from '../direct/database.ts';
+import type { Columns } from '../direct/text.ts';
 import { CommitRefused } from '../faults.ts';
 import type { Connection } from './connection.ts';
 import type { Release } from './fair-mutex.ts';
+
+export const adapterName = 'giftline-better-sqlite3';
 
 type State = 'open' | 'failed' | 'closed';
 
@@ -10,9 +14,10 @@ type State = 'open' | 'failed' | 'closed';
  * It behaves as PostgreSQL's do, so that what passes here passes there: after a failed statement nothing more runs and
  * the commit is refused. Once ended it runs nothing at all: the connection may be in somebody else's transaction.
  */
-export class SqliteTransaction implements Transaction {
+export class SqliteTransaction implements Transaction, DirectDatabase {
   readonly provider = 'sqlite';
-  readonly adapterName = 'giftline-better-sqlite3';
+  readonly dialect = 'sqlite';
+  readonly adapterName = adapterName;
   /** "Phantom": Prisma leaves COMMIT and ROLLBACK to commit() and rollback() here, which know what to do when they fail. */
   readonly options = { usePhantomQuery: true };
   readonly #connection: Connection;
@@ -22,6 +27,18 @@ export class SqliteTransaction implements Transaction {
   constructor(connection: Connection, release: Release) {
     this.#connection = connection;
     this.#release = release;
+  }
+
+  async rows(text: string, values: readonly unknown[], columns: Columns): Promise<unknown[][]> {
+    return this.#run(() => this.#connection.rowsOf(text, values, columns));
+  }
+
+  async records<T>(text: string, values: readonly unknown[]): Promise<T[]> {
+    return this.#run(() => this.#connection.records<T>(text, values));
+  }
+
+  async change(text: string, values: readonly unknown[]): Promise<number> {
+    return this.#run(() => this.#connection.changed(text, values));
   }
 
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
@@ -63,6 +80,11 @@ export class SqliteTransaction implements Transaction {
     if (this.#state === 'closed') throw alreadyClosed();
     this.#connection.script(`ROLLBACK TO ${name}`);
     this.#state = 'open';
+  }
+
+  /** What was done since the savepoint is undone. After a failed statement nothing more runs all the same. */
+  async undoTo(name: string): Promise<void> {
+    if (this.#state !== 'closed' && this.#connection.inTransaction) this.#connection.script(`ROLLBACK TO ${name}`);
   }
 
   #run<T>(work: () => T): T {

@@ -1,4 +1,5 @@
 import { type ArgType, type ColumnType, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
+import type { ColumnType as ClientType } from '../direct/models.ts';
 
 /** Declared column types as Prisma's SQLite migrations write them. */
 const declaredTypes: Readonly<Record<string, ColumnType>> = {
@@ -57,6 +58,32 @@ export function toSqlite(value: unknown, type: ArgType | undefined): unknown {
       return new Date(value).toISOString();
     case 'bytes':
       return Buffer.from(value, 'base64');
+    default:
+      return value;
+  }
+}
+
+const clientTypes: Readonly<Record<string, ClientType>> = {
+  INTEGER: 'Int',
+  BIGINT: 'BigInt',
+  BOOLEAN: 'Boolean',
+  DATETIME: 'DateTime',
+};
+
+/** What the client makes of a column by its declaration; an expression has none, and stays as it is. */
+export const declaredClientType = (declared: string | null): ClientType =>
+  (declared === null ? undefined : clientTypes[declared.toUpperCase()]) ?? 'String';
+
+/** What SQLite gives (integers as bigint) in the client's types. */
+export function toClient(value: unknown, type: ClientType): unknown {
+  if (value === null) return null;
+  switch (type) {
+    case 'DateTime':
+      return new Date(value as string);
+    case 'Boolean':
+      return value === 1n;
+    case 'Int':
+      return Number(value);
     default:
       return value;
   }

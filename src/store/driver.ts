@@ -1,0 +1,13 @@
+import type { Sql } from '@prisma/client/runtime/client';
+import type { Reads, Store, Tx } from './store.ts';
+
+/** One kind of database, as the gate uses it. */
+export interface Driver {
+  readonly dialect: Store['dialect'];
+  readonly read: Reads;
+  /** One attempt at a transaction: begun, run, and committed or rolled back. */
+  transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  query<T>(statement: Sql): Promise<T[]>;
+  /** Called once, when no transaction is running any more. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,69 @@
+import type { Sql } from '@prisma/client/runtime/client';
+import { type CallPrisma, delegatesOf } from '../direct/delegate.ts';
+import type { Tx } from '../store.ts';
+import type { SqliteDatabase } from './database.ts';
+import type { SqliteTransaction } from './transaction.ts';
+
+/** A transaction keeps all others from writing: one that takes longer than this hangs. */
+const longestMs = 20_000;
+
+/** Runs `fn` in a transaction of its own. Nothing that it began runs on after its end. */
+export async function runTransaction<T>(
+  database: SqliteDatabase,
+  callPrisma: CallPrisma,
+  fn: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const transaction = await database.begin();
+  const prisma = followed(callPrisma);
+  try {
+    const answer = await withinTime(fn(txOf(transaction, prisma.call)));
+    await prisma.end();
+    await transaction.commit();
+    return answer;
+  } finally {
+    await prisma.end();
+    await transaction.rollback(); // does nothing once committed
+  }
+}
+
+/** Prisma knows nothing of our transactions: what it was asked in one must have ended before another one begins. */
+function followed(callPrisma: CallPrisma) {
+  const underWay = new Set<Promise<unknown>>();
+  let ended = false;
+  const call: CallPrisma = async (...asked) => {
+    if (ended) throw new Error('the transaction has ended');
+    const answer = callPrisma(...asked);
+    underWay.add(answer);
+    return answer.finally(() => underWay.delete(answer));
+  };
+  const end = async () => {
+    ended = true;
+    await Promise.allSettled(underWay);
+  };
+  return { call, end };
+}
+
+function txOf(transaction: SqliteTransaction, callPrisma: CallPrisma): Tx {
+  const own = {
+    // One writer at a time already (BEGIN IMMEDIATE).
+    lock: async () => undefined,
+    query: async (statement: Sql) => transaction.records(statement.sql, statement.values),
+    execute: async (statement: Sql) => transaction.change(statement.sql, statement.values),
+  };
+  const delegates = delegatesOf(transaction, callPrisma, 'write');
+  return new Proxy(own, {
+    get: (_target, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : Reflect.get(delegates, key)),
+  }) as unknown as Tx;
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`a transaction took longer than ${longestMs} ms`)), longestMs);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
