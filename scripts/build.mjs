@@ -1,4 +1,5 @@
 // Bundles each program of ours into dist/; packages stay outside, in node_modules.
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { buildDesk } from './build-desk.mjs';
 import { root } from './root.mjs';
@@ -11,12 +12,26 @@ const programs = {
   demo: 'scripts/demo/main.ts',
 };
 
+/** A program that is running may still want parts of the build before this one. */
+const keptMs = 86_400_000;
+
+function removeOldParts(outputs) {
+  const folder = `${root}dist/parts/`;
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const old = Date.now() - statSync(folder + name).mtimeMs > keptMs;
+    if (old && !(`dist/parts/${name}` in outputs)) rmSync(folder + name);
+  }
+}
+
 export async function build() {
-  await bundle({
+  const { metafile } = await bundle({
     absWorkingDir: root,
     entryPoints: programs,
     outdir: 'dist',
     bundle: true,
+    // What is imported only when it is needed stays in files of its own.
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
     packages: 'external',
     platform: 'node',
     format: 'esm',
@@ -25,6 +40,8 @@ export async function build() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',
+    metafile: true,
   });
+  removeOldParts(metafile.outputs);
   await buildDesk();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Settings } from './config.ts';
 import { deriveKey } from './providers/keys.ts';
 import type { StripeAccount } from './providers/stripe/client.ts';
-import type { TwilioAccount } from './providers/twilio/client.ts';
+import type { TwilioAccount } from './providers/twilio/account.ts';
 
 /** With what we speak to the outer world, whether it is real or played by the simulator. */
 export interface Accounts {

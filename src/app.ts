@@ -4,8 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPaths, cardPictures } from './card-pictures.ts';
-import { cardPainter } from './cards/card.ts';
+import { cardPaths, cardPictures, paintLater } from './card-pictures.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type LogStream, loggerOptions } from './log.ts';
@@ -103,7 +102,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     log,
   );
   if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
-  const draw = await cardPainter({ assetsDir: join(projectRoot(), 'assets') });
+  const draw = paintLater(join(projectRoot(), 'assets'));
   const drawCard = cardPictures(draw, timeZone);
   await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
   return {

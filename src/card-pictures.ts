@@ -1,4 +1,5 @@
 import type { DrawCard } from './cards/card.ts';
+import { fontFiles } from './cards/font-files.ts';
 import { sealCardAddress } from './web/card-url.ts';
 import type { DrawCardOf } from './web/send-card.ts';
 import { wordCard } from './wording/written/card-face.ts';
@@ -8,6 +9,16 @@ import { languageOfLocale } from './wording/written/language.ts';
 const mostBytes = 300_000;
 /** A carrier fetches the picture within minutes; after this its address is dead. */
 const openForMs = 3 * 86_400_000;
+
+/** Fonts and drawing take some 50 MB, and are loaded with the first card. Throws at once when a font is missing. */
+export function paintLater(assetsDir: string): DrawCard {
+  fontFiles(assetsDir);
+  let opened: Promise<DrawCard> | undefined;
+  return async (face, as) => {
+    opened ??= import('./cards/card.ts').then(({ cardPainter }) => cardPainter({ assetsDir }));
+    return (await opened)(face, as);
+  };
+}
 
 /** Words a card in its holder's language and draws it. */
 export const cardPictures =

@@ -5,7 +5,7 @@ import type { MessageSender } from './outbox/message-sender.ts';
 import { stripeCardCompany } from './providers/stripe/card-company.ts';
 import { openStripe } from './providers/stripe/client.ts';
 import { type ReadEvent, stripeEvents } from './providers/stripe/events.ts';
-import { openTwilio } from './providers/twilio/client.ts';
+import { openLater } from './providers/twilio/open-later.ts';
 import { ownerLookup } from './providers/twilio/owner-lookup.ts';
 import { simulatedReach, twilioReach } from './providers/twilio/reach.ts';
 import { type RecordingOf, twilioRecordings } from './providers/twilio/recordings.ts';
@@ -22,7 +22,7 @@ export interface Providers {
 }
 
 export function connectProviders(settings: Settings, accounts: Accounts, log: Log, now: () => Date): Providers {
-  const twilio = openTwilio(accounts.twilio);
+  const twilio = openLater(accounts.twilio);
   const stripe = openStripe(accounts.stripe);
   const reachOf = settings.phones.kind === 'simulated' ? simulatedReach : twilioReach;
   const { messageNumber, publicUrl } = settings;

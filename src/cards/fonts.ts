@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { Blob, Face, Font } from 'harfbuzzjs';
+import { fontFiles } from './font-files.ts';
 
 export type Language = 'ko' | 'en' | 'ja';
 export type Weight = 'regular' | 'bold';
@@ -16,26 +17,28 @@ export interface LoadedFont {
 /** For each weight and language the fonts in the order in which they are asked for a character. */
 export type Fonts = Record<Weight, Record<Language, LoadedFont[]>>;
 
-async function open(folder: string, name: string): Promise<LoadedFont> {
-  const face = new Face(new Blob(await readFile(join(folder, `${name}.ttf`))));
+async function open(file: string): Promise<LoadedFont> {
+  const face = new Face(new Blob(await readFile(file)));
   const known = new Set(face.collectUnicodes());
-  return { name, font: new Font(face), unitsPerEm: face.upem, has: (codePoint) => known.has(codePoint) };
+  return {
+    name: basename(file),
+    font: new Font(face),
+    unitsPerEm: face.upem,
+    has: (codePoint) => known.has(codePoint),
+  };
 }
 
-/**
- * Opens the fonts that travel with the project, from `<assetsDir>/fonts`; throws when one is missing, so that the
- * start fails and not the first card. Nothing of the machine's own fonts is ever asked.
- */
+/** Opens the fonts that travel with the project. Nothing of the machine's own fonts is ever asked. */
 export async function loadFonts(assetsDir: string): Promise<Fonts> {
-  const read = (name: string) => open(join(assetsDir, 'fonts'), name);
+  const files = fontFiles(assetsDir);
   const [regular, bold, kanji, boldKanji, emoji, hebrew, arabic] = await Promise.all([
-    read('Pretendard-Regular'),
-    read('Pretendard-Bold'),
-    read('NotoSansJP-Regular'),
-    read('NotoSansJP-Bold'),
-    read('NotoEmoji-SemiBold'),
-    read('NotoSansHebrew-Regular'),
-    read('NotoSansArabic-Regular'),
+    open(files.regular),
+    open(files.bold),
+    open(files.kanji),
+    open(files.boldKanji),
+    open(files.emoji),
+    open(files.hebrew),
+    open(files.arabic),
   ]);
   const others = [emoji, hebrew, arabic];
   // Japanese takes kana and kanji from one family; Korean and Latin look best in Pretendard.

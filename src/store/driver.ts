@@ -1,4 +1,4 @@
-import type { Sql } from '@prisma/client/runtime/client';
+import type { Sql } from './sql.ts';
 import type { Reads, Store, Tx } from './store.ts';
 
 /** One kind of database, as the gate uses it. */

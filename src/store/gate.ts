@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Driver } from './driver.ts';
 import { cleared, mayRunAnew, Stale, StoreBusy, StoreClosed } from './faults.ts';
+import { sql } from './sql.ts';
 import type { Store, Tx } from './store.ts';
 
 const mostAttempts = 10;

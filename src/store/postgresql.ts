@@ -1,11 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import pg from 'pg';
 import { CommitCheckingClient } from './commit-checking-client.ts';
 import type { DirectDatabase } from './direct/database.ts';
 import { delegatesOf } from './direct/delegate.ts';
 import type { Driver } from './driver.ts';
 import { PrismaClient } from './generated/postgresql/client.ts';
+import type { Sql } from './sql.ts';
 import type { Reads, Tx } from './store.ts';
 
 const usualPoolSize = 10;
@@ -49,7 +49,7 @@ export async function openPostgresql(
     dialect: 'postgresql',
     read: delegatesOf(directly(client), callOf(client), 'read') as unknown as Reads,
     transaction: (fn) => client.$transaction((raw) => fn(txOf(raw)), { maxWait: waitMs, timeout: runMs }),
-    query: (statement) => client.$queryRaw(statement),
+    query: (statement) => client.$queryRawUnsafe(statement.text, ...statement.values),
     close: () => client.$disconnect(),
   };
 }
@@ -59,10 +59,10 @@ type Raw = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 function txOf(raw: Raw): Tx {
   const own = {
     async lock(name: string) {
-      await raw.$executeRaw(sql`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+      await raw.$executeRawUnsafe('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', name);
     },
-    query: <T>(statement: Sql) => raw.$queryRaw<T[]>(statement),
-    execute: (statement: Sql) => raw.$executeRaw(statement),
+    query: <T>({ text, values }: Sql) => raw.$queryRawUnsafe<T[]>(text, ...values),
+    execute: ({ text, values }: Sql) => raw.$executeRawUnsafe(text, ...values),
   };
   const delegates = delegatesOf(directly(raw), callOf(raw), 'write');
   return new Proxy(own, {

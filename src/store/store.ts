@@ -1,5 +1,5 @@
-import type { Sql } from '@prisma/client/runtime/client';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import type { Sql } from './sql.ts';
 
 /** The models as the client names them: certificate, ledgerEntry, … */
 export type ModelName = Uncapitalize<Prisma.ModelName>;

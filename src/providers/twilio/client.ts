@@ -1,22 +1,10 @@
 import RequestClient from 'twilio/lib/base/RequestClient.js';
 import Twilio from 'twilio/lib/rest/Twilio.js';
-
-export interface TwilioAccount {
-  accountSid: string;
-  authToken: string;
-  /** Another base for every twilio.com host; the client's own edge and region can only move within twilio.com. */
-  apiUrl: string | null;
-}
+import type { TwilioAccount } from './account.ts';
+import { TooManyRequests } from './too-many-requests.ts';
 
 const timeoutMs = 10_000;
 const defaultRetryMs = 5_000;
-
-/** Twilio is busy. Its own exception drops the header that says how long. */
-export class TooManyRequests extends Error {
-  constructor(readonly afterMs: number) {
-    super('too many requests');
-  }
-}
 
 type RequestOptions = Parameters<RequestClient['request']>[0];
 

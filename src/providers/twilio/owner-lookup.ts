@@ -1,5 +1,5 @@
-import type Twilio from 'twilio/lib/rest/Twilio.js';
 import type { Log, OwnerLookup } from '../../operations/ports.ts';
+import type { OpenTwilio } from './open-later.ts';
 import type { ReachTable } from './reach.ts';
 
 /** A caller waits for the name: after this it is "not known". */
@@ -7,12 +7,11 @@ const patienceMs = 3_000;
 
 /** GC-06 by Twilio Lookup v2's caller name, where the carrier may lawfully answer. */
 export const ownerLookup =
-  (client: Twilio, reach: ReachTable, log: Log): OwnerLookup =>
+  (open: OpenTwilio, reach: ReachTable, log: Log): OwnerLookup =>
   async (phone) => {
     if (!reach(phone).ownerName) return null;
-    const asked = client.lookups.v2
-      .phoneNumbers(phone)
-      .fetch({ fields: 'caller_name' })
+    const asked = open()
+      .then(({ lookups }) => lookups.v2.phoneNumbers(phone).fetch({ fields: 'caller_name' }))
       .then(nameIn)
       .catch((error: unknown) => {
         log.warn({ error: error instanceof Error ? error.message : 'unknown' }, 'a name could not be looked up');

@@ -1,4 +1,4 @@
-import type { TwilioAccount } from './client.ts';
+import type { TwilioAccount } from './account.ts';
 
 const timeoutMs = 10_000;
 /** Thirty seconds of speech as MP3 take about 120 KB. */

@@ -1,7 +1,7 @@
-import type Twilio from 'twilio/lib/rest/Twilio.js';
 import { Unanswered } from '../../operations/ports.ts';
 import type { MessageSender, SendOutcome } from '../../outbox/message-sender.ts';
-import { TooManyRequests } from './client.ts';
+import type { OpenTwilio } from './open-later.ts';
+import { TooManyRequests } from './too-many-requests.ts';
 
 const optedOut = 21_610;
 const noConnectionMs = 5_000;
@@ -15,11 +15,12 @@ export interface TextSettings {
   publicUrl: string;
 }
 
-export function twilioSender(client: Twilio, { messageNumber, publicUrl }: TextSettings): MessageSender {
+export function twilioSender(open: OpenTwilio, { messageNumber, publicUrl }: TextSettings): MessageSender {
   return {
     async send({ messageId, to, body, mediaUrl }) {
       try {
-        const sent = await client.messages.create({
+        const { messages } = await open();
+        const sent = await messages.create({
           to,
           from: messageNumber,
           body,
@@ -34,7 +35,8 @@ export function twilioSender(client: Twilio, { messageNumber, publicUrl }: TextS
 
     async statusOf(providerId) {
       try {
-        const { status, errorCode } = await client.messages(providerId).fetch();
+        const { messages } = await open();
+        const { status, errorCode } = await messages(providerId).fetch();
         return { status, errorCode: errorCode === null || errorCode === undefined ? null : String(errorCode) };
       } catch (error) {
         if (answerIn(error).status === 404) return null;
@@ -45,7 +47,8 @@ export function twilioSender(client: Twilio, { messageNumber, publicUrl }: TextS
     /** Creating a message is not idempotent at Twilio: after a lost answer, the list of what was sent is read. */
     async find({ to, body, since, exclude = [] }) {
       try {
-        const sent = await client.messages.list({ to, from: messageNumber, dateSentAfter: since, limit: mostLookedAt });
+        const { messages } = await open();
+        const sent = await messages.list({ to, from: messageNumber, dateSentAfter: since, limit: mostLookedAt });
         const same = sent.filter((message) => message.body === body && !exclude.includes(message.sid));
         return same.find(({ status }) => !cameToNothing.includes(status))?.sid ?? null;
       } catch (error) {

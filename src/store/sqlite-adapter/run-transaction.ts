@@ -1,5 +1,5 @@
-import type { Sql } from '@prisma/client/runtime/client';
 import { type CallPrisma, delegatesOf } from '../direct/delegate.ts';
+import type { Sql } from '../sql.ts';
 import type { Tx } from '../store.ts';
 import type { SqliteDatabase } from './database.ts';
 import type { SqliteTransaction } from './transaction.ts';
