@@ -20,8 +20,8 @@ const conversationOf = (call: CallContext) => {
 };
 
 /** The first turn of a call: the menu, or the offer to go on with a purchase that was broken off. */
-export async function beginCall(call: Called, called: string): Promise<Turn> {
-  const { language, broken } = await call.operations.startCall({ sid: call.sid, caller: call.caller, called });
+export async function beginCall(call: Called): Promise<Turn> {
+  const { language, broken } = await call.operations.startCall({ sid: call.sid, caller: call.caller });
   const offered = broken && offer(call, broken);
   const arrival = await (offered
     ? conversationOf(call).begin('resume', offered)
@@ -92,5 +92,6 @@ type Logged = { turn: number; step: string; outcome: string; sealed: string | nu
 
 function logTurn(call: Called, memory: CallMemory, logged: Logged): void {
   const memberId = memory.broken ? null : (memory.member?.id ?? null);
-  call.operations.logTurn({ ...logged, sid: call.sid, language: memory.language, memberId });
+  const { sid, caller, called } = call;
+  call.operations.logTurn({ ...logged, sid, caller, called, language: memory.language, memberId });
 }

@@ -27,6 +27,7 @@ export interface CallContext {
   sid: string;
   /** E.164, or `anonymous`. */
   caller: string;
+  called: string;
   now: () => Date;
 }
 

@@ -35,7 +35,7 @@ async function incoming(ivr: Ivr, request: FastifyRequest, reply: FastifyReply) 
   const form = formOf(request);
   const call = callOf(ivr, form);
   if (!call) return refuse(reply, 400, 'No CallSid.');
-  return answer(reply, await kindly(request, call, null, () => beginCall(call, form.To ?? '')));
+  return answer(reply, await kindly(request, call, null, () => beginCall(call)));
 }
 
 async function turn(ivr: Ivr, request: FastifyRequest, reply: FastifyReply) {
@@ -67,7 +67,7 @@ type Call = NonNullable<ReturnType<typeof callOf>>;
 function callOf({ operations, sealer, now }: Ivr, form: WebhookForm) {
   const sid = form.CallSid ?? '';
   if (!/^\w{2,64}$/.test(sid)) return null;
-  return { operations, sealer, now, sid, caller: callerIn(form.From ?? '') };
+  return { operations, sealer, now, sid, caller: callerIn(form.From ?? ''), called: form.To ?? '' };
 }
 
 /** A withheld number as Twilio writes it: the word it got from the network, on a keypad (ANONYMOUS, RESTRICTED, …). */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../store/open-store.ts';
+import { sql } from '../../store/sql.ts';
 import type { Deps } from '../ports.ts';
 import type { CallTurn } from './call-operations.ts';
 
@@ -18,7 +19,7 @@ export class CallLog {
   readonly #deps: Deps;
   #waiting: Logged[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #flushing: Promise<number> = Promise.resolve(0);
+  #writing: Promise<unknown> = Promise.resolve();
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -34,77 +35,99 @@ export class CallLog {
   }
 
   /** Writes what waits. Never rejects: what could not be written is kept for the next time. */
-  flush(): Promise<number> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
+  async flush(): Promise<number> {
+    const { log } = this.#deps;
+    const turns = this.#waiting.length;
+    return this.#inTurn(() => this.#write(async () => {})).catch((error: unknown) => {
+      log.error({ error, turns }, 'the call log could not be written');
+      return 0;
+    });
   }
 
-  async #write(): Promise<number> {
+  /** Writes what waits of calls from this telephone, so that what is read next knows of them. */
+  async flushOf(caller: string): Promise<void> {
+    await this.#writing.catch(() => undefined);
+    if (this.#waiting.some(({ turn }) => turn.caller === caller)) await this.flush();
+  }
+
+  /** Writes what waits, and in the same transaction does `work`. Rejects when nothing could be written. */
+  async flushWith(work: (tx: Tx) => Promise<void>): Promise<void> {
+    await this.#inTurn(() => this.#write(work));
+  }
+
+  /** Batches are written one after another. */
+  #inTurn(write: () => Promise<number>): Promise<number> {
+    const written = this.#writing.then(write, write);
+    this.#writing = written;
+    return written;
+  }
+
+  async #write(work: (tx: Tx) => Promise<void>): Promise<number> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const batch = this.#waiting;
-    if (batch.length === 0) return 0;
     this.#waiting = [];
     try {
-      await this.#deps.store.transaction((tx) => this.#save(tx, batch));
+      await this.#deps.store.transaction(async (tx) => {
+        if (batch.length > 0) await save(tx, batch, this.#deps.limits.holdMs);
+        await work(tx);
+      });
       return batch.length;
     } catch (error) {
-      this.#deps.log.error({ error, turns: batch.length }, 'the call log could not be written');
       this.#waiting = [...batch, ...this.#waiting];
-      this.#timer ??= setTimeout(() => void this.flush(), flushEveryMs * 4).unref();
-      return 0;
+      if (batch.length > 0) this.#timer ??= setTimeout(() => void this.flush(), flushEveryMs * 4).unref();
+      throw error;
     }
-  }
-
-  async #save(tx: Tx, batch: Logged[]): Promise<void> {
-    const { limits } = this.#deps;
-    const newest = newestOf(batch);
-    const known = await tx.call.findMany({
-      where: { sid: { in: [...newest.keys()] } },
-      select: { sid: true, endedAt: true, turns: { orderBy: { turn: 'desc' }, take: 1, select: { turn: true } } },
-    });
-    const calls = new Map(known.map((call) => [call.sid, call]));
-    for (const [sid, { turn, at }] of newest) {
-      const call = calls.get(sid);
-      // A turn that is delivered late or again does not set the call back, and what the hang-up kept stays. But a hold
-      // that was answered after the hang-up can still be gone on with.
-      if (!call || turn.turn < (call.turns[0]?.turn ?? 0)) continue;
-      if (call.endedAt && turn.sealed === null) continue;
-      const resumableUntil = turn.sealed === null ? null : new Date(at.getTime() + limits.holdMs);
-      const { language, memberId, step, sealed } = turn;
-      await tx.call.update({ where: { sid }, data: { language, memberId, step, sealed, resumableUntil } });
-    }
-    const turns = await this.#unwritten(
-      tx,
-      batch.filter(({ turn }) => calls.has(turn.sid)),
-    );
-    await tx.callTurn.createMany({ data: turns });
-  }
-
-  /** A redelivered turn is logged once. */
-  async #unwritten(tx: Tx, batch: Logged[]) {
-    const rows = new Map(
-      batch.map(({ turn: { sid: callSid, turn, step, outcome }, at }) => [
-        `${callSid} ${turn} ${step}`,
-        { callSid, turn, step, outcome, at },
-      ]),
-    );
-    const callSids = [...new Set([...rows.values()].map(({ callSid }) => callSid))];
-    const written = await tx.callTurn.findMany({
-      where: { callSid: { in: callSids } },
-      select: { callSid: true, turn: true, step: true },
-    });
-    for (const { callSid, turn, step } of written) rows.delete(`${callSid} ${turn} ${step}`);
-    return [...rows.values()];
   }
 }
 
-/** Of each call the latest turn, in whatever order they came. */
-function newestOf(batch: Logged[]): Map<string, Logged> {
-  const newest = new Map<string, Logged>();
-  for (const logged of batch) {
-    const { sid, turn } = logged.turn;
-    if (turn >= (newest.get(sid)?.turn.turn ?? 0)) newest.set(sid, logged);
+async function save(tx: Tx, batch: readonly Logged[], resumableMs: number): Promise<void> {
+  const sids = [...new Set(batch.map(({ turn }) => turn.sid))];
+  const known = await tx.call.findMany({ where: { sid: { in: sids } }, select: { sid: true, endedAt: true } });
+  const endedAt = new Map(known.map((call) => [call.sid, call.endedAt]));
+  const written = await tx.callTurn.findMany({
+    where: { callSid: { in: sids } },
+    select: { callSid: true, turn: true, step: true },
+  });
+  const newestWritten = newestOf(written, ({ callSid: sid, turn }) => ({ sid, turn }));
+  for (const { turn, at } of newestOf(batch, (logged) => logged.turn).values()) {
+    const { sid, caller, called, language, memberId, step, sealed } = turn;
+    if (!endedAt.has(sid)) {
+      await tx.execute(sql`
+        INSERT INTO "Call" ("sid", "caller", "called", "language", "step", "startedAt")
+        VALUES (${sid}, ${caller}, ${called}, ${language}, ${step}, ${at}) ON CONFLICT DO NOTHING`);
+    }
+    // A turn that is delivered late or again does not set the call back, and what the hang-up kept stays. But a hold
+    // that was answered after the hang-up can still be gone on with.
+    if (turn.turn < (newestWritten.get(sid)?.turn ?? 0)) continue;
+    if (endedAt.get(sid) && sealed === null) continue;
+    const resumableUntil = sealed === null ? null : new Date(at.getTime() + resumableMs);
+    await tx.call.updateMany({ where: { sid }, data: { language, memberId, step, sealed, resumableUntil } });
+  }
+  await tx.callTurn.createMany({ data: unwritten(batch, written) });
+}
+
+type Written = { callSid: string; turn: number; step: string };
+
+/** A redelivered turn is logged once. */
+function unwritten(batch: readonly Logged[], written: readonly Written[]) {
+  const rows = new Map(
+    batch.map(({ turn: { sid: callSid, turn, step, outcome }, at }) => [
+      `${callSid} ${turn} ${step}`,
+      { callSid, turn, step, outcome, at },
+    ]),
+  );
+  for (const { callSid, turn, step } of written) rows.delete(`${callSid} ${turn} ${step}`);
+  return [...rows.values()];
+}
+
+/** Of each call the latest, in whatever order they came. */
+function newestOf<T>(all: readonly T[], where: (one: T) => { sid: string; turn: number }): Map<string, T> {
+  const newest = new Map<string, T>();
+  for (const one of all) {
+    const { sid, turn } = where(one);
+    const before = newest.get(sid);
+    if (!before || turn >= where(before).turn) newest.set(sid, one);
   }
   return newest;
 }

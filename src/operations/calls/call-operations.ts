@@ -3,6 +3,9 @@ export type Language = 'ko' | 'en';
 
 export interface CallTurn {
   sid: string;
+  caller: string;
+  /** The number that was dialled. */
+  called: string;
   turn: number;
   step: string;
   outcome: string;
@@ -13,8 +16,8 @@ export interface CallTurn {
 }
 
 export interface CallOperations {
-  /** Idempotent by sid. `language`: what the member with this telephone prefers. `broken`: a purchase to go on with. */
-  startCall(call: { sid: string; caller: string; called: string }): Promise<{
+  /** Writes nothing: the call is in the log with its first turn. `language`: what the member with this telephone prefers. `broken`: a purchase to go on with. */
+  startCall(call: { sid: string; caller: string }): Promise<{
     language: Language | null;
     broken: { sid: string; sealed: string; memberId: string } | null;
   }>;

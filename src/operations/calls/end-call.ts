@@ -13,12 +13,11 @@ export const takeUpCall =
 
 /** The line is down: from now on, a hold of this call stays open its full time, and the call can be gone on with. */
 export const endCall =
-  ({ store, now, limits }: Deps, log: CallLog): CallOperations['endCall'] =>
+  ({ now, limits }: Deps, log: CallLog): CallOperations['endCall'] =>
   async (sid) => {
-    await log.flush();
     const at = now();
     const until = new Date(at.getTime() + limits.holdMs);
-    await store.transaction(async (tx) => {
+    await log.flushWith(async (tx) => {
       const call = await tx.call.findUnique({ where: { sid } });
       if (!call || call.endedAt) return;
       const resumableUntil = call.sealed === null ? null : until;

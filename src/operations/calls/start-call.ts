@@ -1,5 +1,4 @@
 import { parseE164 } from '../../core/phone.ts';
-import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
 
@@ -12,34 +11,25 @@ const languageOf = (locale: string): Language => (locale === 'ko' ? 'ko' : 'en')
 
 export const startCall =
   (deps: Deps, log: CallLog, openedAt: Date): CallOperations['startCall'] =>
-  async ({ sid, caller, called }) => {
-    await log.flush();
-    const at = deps.now();
-    return deps.store.transaction(async (tx) => {
-      await tx.lock(`call:${sid}`);
-      const member = await tx.member.findUnique({ where: { phone: caller }, select: { locale: true } });
-      const language = member ? languageOf(member.locale) : null;
-      const known = await tx.call.findUnique({ where: { sid }, select: { sid: true } });
-      if (!known) {
-        await tx.call.create({
-          data: { sid, caller, called, language: language ?? 'ko', step: 'incoming', startedAt: at },
-        });
-      }
-      // Withheld numbers are many people.
-      const broken = parseE164(caller) === null ? null : await findBroken(tx, deps, openedAt, caller, sid);
-      if (!broken?.sealed || !broken.memberId) return { language, broken: null };
-      return { language, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
-    });
+  async ({ sid, caller }) => {
+    await log.flushOf(caller);
+    const { read } = deps.store;
+    const member = await read.member.findUnique({ where: { phone: caller }, select: { locale: true } });
+    const language = member ? languageOf(member.locale) : null;
+    // Withheld numbers are many people.
+    const broken = parseE164(caller) === null ? null : await findBroken(deps, openedAt, caller, sid);
+    if (!broken?.sealed || !broken.memberId) return { language, broken: null };
+    return { language, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
   };
 
 /** A call from this number that broke off, and that no other call has taken up. */
-function findBroken(tx: Tx, { now, limits }: Deps, openedAt: Date, caller: string, sid: string) {
+function findBroken({ store, now, limits }: Deps, openedAt: Date, caller: string, sid: string) {
   const at = now();
   // Every turn moves this time on: a call that is still going on, on a telephone that others share, is not offered. Of
   // one that was last heard of before this process began, the end may have been told to nobody.
   const lastTurnBy = Math.max(at.getTime() - silentMs, openedAt.getTime());
   const silentSince = new Date(lastTurnBy + limits.holdMs);
-  return tx.call.findFirst({
+  return store.read.call.findFirst({
     where: {
       caller,
       sid: { not: sid },

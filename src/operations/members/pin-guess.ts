@@ -13,8 +13,8 @@ export interface Guess {
 const kind = 'pin';
 
 /**
- * Tries a PIN. The attempt is counted before it is evaluated, in the same transaction and under a lock, so that no
- * number of guesses at once gets more than the limit evaluated.
+ * Tries a PIN. A wrong one is counted in the same transaction and under a lock, so that no number of guesses at once
+ * gets more than the limit evaluated. A right one, after no wrong ones, writes nothing.
  */
 export async function tryPin(tx: Tx, guess: Guess, limits: PinLimits, at: Date): Promise<{ kind: 'right' } | WrongPin> {
   const { subject, attempt } = guess;
@@ -33,9 +33,11 @@ export async function tryPin(tx: Tx, guess: Guess, limits: PinLimits, at: Date):
     );
     if (gate.kind === 'closed') return { kind: 'closed', until: gate.until };
     if (gate.kind === 'open-again') await tx.attempt.deleteMany({ where: { kind, subject } });
-    await tx.attempt.create({ data: { kind, subject, key: attempt, at } });
   }
-  if (!guess.matches()) return { kind: 'wrong-pin' };
-  await tx.attempt.deleteMany({ where: { kind, subject } });
-  return { kind: 'right' };
+  if (guess.matches()) {
+    if (wrong.length > 0) await tx.attempt.deleteMany({ where: { kind, subject } });
+    return { kind: 'right' };
+  }
+  if (!counted) await tx.attempt.create({ data: { kind, subject, key: attempt, at } });
+  return { kind: 'wrong-pin' };
 }

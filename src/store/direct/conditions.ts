@@ -3,8 +3,8 @@ import { isPlain, quoted, type Text } from './text.ts';
 
 type Where = Readonly<Record<string, unknown>>;
 
-/** Longer lists are Prisma's, which knows to split them. */
-const longestList = 500;
+/** Longer lists are Prisma's, which knows to split them. SQLite binds 32,766 values, PostgreSQL 65,535. */
+const longestList = 5_000;
 
 /** The condition as SQL, `''` for none; null when something in it is not plain. What is undefined counts as not said. */
 export function conditionOf(model: Model, where: Where, text: Text): string | null {

@@ -6,8 +6,8 @@ import { allColumns, isPlain, listed, quoted, Text } from './text.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Values bound by one statement at the most. */
-const mostValues = 2_000;
+/** Rows of one insert. Few sizes, so that few statements are prepared. */
+const batches = [64, 16, 4, 1];
 
 /** The row as it was written; null when the data is not plain. */
 export async function createRow(database: DirectDatabase, model: Model, args: { data?: Data }): Promise<Row | null> {
@@ -33,10 +33,16 @@ export async function createRows(
   if (!first) return { count: 0 };
   const names = namesIn(model, first);
   const alike = (row: Data) => namesIn(model, row)?.join() === names?.join();
-  if (!names || !rest.every(alike) || names.length * data.length > mostValues) return null;
-  const text = new Text(database.dialect);
-  const tuples = data.map((row) => tuple(model, names, row, text));
-  return { count: await database.change(`${insertInto(model, names)} ${tuples.join(', ')}`, text.values) };
+  if (!names || !rest.every(alike)) return null;
+  let count = 0;
+  for (const size of batches) {
+    while (data.length - count >= size) {
+      const text = new Text(database.dialect);
+      const tuples = data.slice(count, count + size).map((row) => tuple(model, names, row, text));
+      count += await database.change(`${insertInto(model, names)} ${tuples.join(', ')}`, text.values);
+    }
+  }
+  return { count };
 }
 
 interface UpdateArgs {

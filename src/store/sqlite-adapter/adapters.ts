@@ -1,4 +1,5 @@
 import type {
+  ConnectionInfo,
   SqlDriverAdapter,
   SqlDriverAdapterFactory,
   SqlQuery,
@@ -21,6 +22,11 @@ abstract class OwnAdapter implements SqlDriverAdapter, SqlDriverAdapterFactory {
 
   async connect(): Promise<SqlDriverAdapter> {
     return this;
+  }
+
+  /** https://www.sqlite.org/limits.html: SQLITE_MAX_VARIABLE_NUMBER, as better-sqlite3 is built. */
+  getConnectionInfo(): ConnectionInfo {
+    return { maxBindValues: 32_766, supportsRelationJoins: false };
   }
 
   /** The connections are closed by whoever opened them. */

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openAccounts } from '../../src/accounts.ts';
-import { readSettings } from '../../src/config.ts';
+import { type Accounts, openAccounts } from '../src/accounts.ts';
+import { readSettings, type Settings } from '../src/config.ts';
 
 const readyWithinMs = 30_000;
 const lookEveryMs = 100;
@@ -12,14 +12,21 @@ const lookEveryMs = 100;
 export interface Programs {
   appUrl: string;
   simulatorUrl: string;
+  /** The app's process. */
+  pid: number;
+  settings: Settings;
+  accounts: Accounts;
   /** npm run audit on this database; true when every truth holds. */
   audit(): { sound: boolean; says: string };
-  stop(): Promise<void>;
+  /** `keep`: the folder with the database stays. */
+  stop(how?: { keep: boolean }): Promise<void>;
 }
 
-/** Starts the real programs on free ports and a throw-away database, as npm start would. */
-export async function startPrograms(root: string): Promise<Programs> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'giftline-demo-'));
+/** A folder for one throw-away database. */
+export const throwAwayFolder = (): string => mkdtempSync(join(tmpdir(), 'giftline-'));
+
+/** Starts the real programs on free ports and a throw-away database in `dataDir`, as npm start would. */
+export async function startPrograms(root: string, dataDir = throwAwayFolder()): Promise<Programs> {
   const own = {
     DATA_DIR: dataDir,
     PORT: String(await freePort()),
@@ -29,22 +36,36 @@ export async function startPrograms(root: string): Promise<Programs> {
   };
   const read = readSettings(own);
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
-  const { simulator } = openAccounts(read.settings);
+  const accounts = openAccounts(read.settings);
+  const { simulator } = accounts;
   // Nothing of the user's own settings may lead the demo to a real account or database.
   const app = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...own };
   const start = (name: string, given: Record<string, string>) =>
-    spawn(process.execPath, ['--enable-source-maps', join(root, `dist/${name}.js`)], {
-      env: given,
-      cwd: dataDir,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  const children = [start('simulator', { ...app, ...simulator }), start('main', app)];
+    spawn(
+      process.execPath,
+      [
+        ...(process.env.PROF && name === 'main'
+          ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof']
+          : ['--enable-source-maps']),
+        join(root, `dist/${name}.js`),
+      ],
+      {
+        env: given,
+        cwd: dataDir,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
+  const main = start('main', app);
+  const children = [start('simulator', { ...app, ...simulator }), main];
   const appUrl = read.settings.publicUrl;
   const simulatorUrl = `http://127.0.0.1:${own.SIMULATOR_PORT}`;
   await Promise.all([answers(`${appUrl}/readyz`), answers(`${simulatorUrl}/desk/people`)]);
   return {
     appUrl,
     simulatorUrl,
+    pid: main.pid ?? 0,
+    settings: read.settings,
+    accounts,
     audit: () => {
       const { status, stdout } = spawnSync(process.execPath, [join(root, 'dist/audit.js')], {
         env: app,
@@ -52,9 +73,9 @@ export async function startPrograms(root: string): Promise<Programs> {
       });
       return { sound: status === 0, says: stdout.toString().trim() };
     },
-    stop: async () => {
+    stop: async ({ keep } = { keep: false }) => {
       await Promise.all(children.map(ended));
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -67,7 +88,7 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-async function answers(url: string): Promise<void> {
+export async function answers(url: string): Promise<void> {
   await until(`${url} answers`, readyWithinMs, async () => {
     const response = await fetch(url).catch(() => null);
     return response?.ok ? true : null;
@@ -85,7 +106,7 @@ export async function until<T>(what: string, withinMs: number, look: () => Promi
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
