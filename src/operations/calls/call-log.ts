@@ -1,15 +1,9 @@
-import type { Tx } from '../../store/open-store.ts';
-import { sql } from '../../store/sql.ts';
 import type { Deps } from '../ports.ts';
 import type { CallTurn } from './call-operations.ts';
+import { type Ended, type Logged, saveCalls } from './save-calls.ts';
 
 const flushEveryMs = 250;
 const mostInMemory = 10_000;
-
-interface Logged {
-  turn: CallTurn;
-  at: Date;
-}
 
 /**
  * What happened in calls, kept in memory for a moment and written in batches: a turn must not wait for the log. A crash
@@ -18,6 +12,7 @@ interface Logged {
 export class CallLog {
   readonly #deps: Deps;
   #waiting: Logged[] = [];
+  #ends: Ended[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -31,17 +26,42 @@ export class CallLog {
       this.#waiting = [];
     }
     this.#waiting.push({ turn, at: this.#deps.now() });
-    this.#timer ??= setTimeout(() => void this.flush(), flushEveryMs).unref();
+    this.#flushIn(flushEveryMs);
+  }
+
+  /** The line is down. */
+  addEnd(sid: string): void {
+    this.#ends.push({ sid, at: this.#deps.now() });
+    this.#flushIn(flushEveryMs);
+  }
+
+  /** The newest turn of a call that is not written yet. */
+  newestOf(sid: string): CallTurn | undefined {
+    return this.#waiting.findLast(({ turn }) => turn.sid === sid)?.turn;
+  }
+
+  #flushIn(ms: number): void {
+    this.#timer ??= setTimeout(() => void this.flush(), ms).unref();
   }
 
   /** Writes what waits. Never rejects: what could not be written is kept for the next time. */
-  async flush(): Promise<number> {
+  flush(): Promise<number> {
     const { log } = this.#deps;
     const turns = this.#waiting.length;
-    return this.#inTurn(() => this.#write(async () => {})).catch((error: unknown) => {
+    return this.flushOrFail().catch((error: unknown) => {
       log.error({ error, turns }, 'the call log could not be written');
       return 0;
     });
+  }
+
+  /** The same, but rejects. Batches are written one after another. */
+  flushOrFail(): Promise<number> {
+    const written = this.#writing.then(
+      () => this.#write(),
+      () => this.#write(),
+    );
+    this.#writing = written;
+    return written;
   }
 
   /** Writes what waits of calls from this telephone, so that what is read next knows of them. */
@@ -50,84 +70,22 @@ export class CallLog {
     if (this.#waiting.some(({ turn }) => turn.caller === caller)) await this.flush();
   }
 
-  /** Writes what waits, and in the same transaction does `work`. Rejects when nothing could be written. */
-  async flushWith(work: (tx: Tx) => Promise<void>): Promise<void> {
-    await this.#inTurn(() => this.#write(work));
-  }
-
-  /** Batches are written one after another. */
-  #inTurn(write: () => Promise<number>): Promise<number> {
-    const written = this.#writing.then(write, write);
-    this.#writing = written;
-    return written;
-  }
-
-  async #write(work: (tx: Tx) => Promise<void>): Promise<number> {
+  async #write(): Promise<number> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const batch = this.#waiting;
+    const batch = { turns: this.#waiting, ends: this.#ends };
+    const count = batch.turns.length + batch.ends.length;
+    if (count === 0) return 0;
     this.#waiting = [];
+    this.#ends = [];
     try {
-      await this.#deps.store.transaction(async (tx) => {
-        if (batch.length > 0) await save(tx, batch, this.#deps.limits.holdMs);
-        await work(tx);
-      });
-      return batch.length;
+      await this.#deps.store.transaction((tx) => saveCalls(tx, batch, this.#deps.limits.holdMs));
+      return count;
     } catch (error) {
-      this.#waiting = [...batch, ...this.#waiting];
-      if (batch.length > 0) this.#timer ??= setTimeout(() => void this.flush(), flushEveryMs * 4).unref();
+      this.#waiting = [...batch.turns, ...this.#waiting];
+      this.#ends = [...batch.ends, ...this.#ends];
+      this.#flushIn(flushEveryMs * 4);
       throw error;
     }
   }
-}
-
-async function save(tx: Tx, batch: readonly Logged[], resumableMs: number): Promise<void> {
-  const sids = [...new Set(batch.map(({ turn }) => turn.sid))];
-  const known = await tx.call.findMany({ where: { sid: { in: sids } }, select: { sid: true, endedAt: true } });
-  const endedAt = new Map(known.map((call) => [call.sid, call.endedAt]));
-  const written = await tx.callTurn.findMany({
-    where: { callSid: { in: sids } },
-    select: { callSid: true, turn: true, step: true },
-  });
-  const newestWritten = newestOf(written, ({ callSid: sid, turn }) => ({ sid, turn }));
-  for (const { turn, at } of newestOf(batch, (logged) => logged.turn).values()) {
-    const { sid, caller, called, language, memberId, step, sealed } = turn;
-    if (!endedAt.has(sid)) {
-      await tx.execute(sql`
-        INSERT INTO "Call" ("sid", "caller", "called", "language", "step", "startedAt")
-        VALUES (${sid}, ${caller}, ${called}, ${language}, ${step}, ${at}) ON CONFLICT DO NOTHING`);
-    }
-    // A turn that is delivered late or again does not set the call back, and what the hang-up kept stays. But a hold
-    // that was answered after the hang-up can still be gone on with.
-    if (turn.turn < (newestWritten.get(sid)?.turn ?? 0)) continue;
-    if (endedAt.get(sid) && sealed === null) continue;
-    const resumableUntil = sealed === null ? null : new Date(at.getTime() + resumableMs);
-    await tx.call.updateMany({ where: { sid }, data: { language, memberId, step, sealed, resumableUntil } });
-  }
-  await tx.callTurn.createMany({ data: unwritten(batch, written) });
-}
-
-type Written = { callSid: string; turn: number; step: string };
-
-/** A redelivered turn is logged once. */
-function unwritten(batch: readonly Logged[], written: readonly Written[]) {
-  const rows = new Map(
-    batch.map(({ turn: { sid: callSid, turn, step, outcome }, at }) => [
-      `${callSid} ${turn} ${step}`,
-      { callSid, turn, step, outcome, at },
-    ]),
-  );
-  for (const { callSid, turn, step } of written) rows.delete(`${callSid} ${turn} ${step}`);
-  return [...rows.values()];
-}
-
-/** Of each call the latest, in whatever order they came. */
-function newestOf<T>(all: readonly T[], where: (one: T) => { sid: string; turn: number }): Map<string, T> {
-  const newest = new Map<string, T>();
-  for (const one of all) {
-    const { sid, turn } = where(one);
-    const before = newest.get(sid);
-    if (!before || turn >= where(before).turn) newest.set(sid, one);
-  }
-  return newest;
 }
