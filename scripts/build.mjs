@@ -10,6 +10,9 @@ const programs = {
   audit: 'src/audit.ts',
   simulator: 'simulator/main.ts',
   demo: 'scripts/demo/main.ts',
+  bench: 'bench/main.ts',
+  'static-webhook': 'bench/static-webhook.ts',
+  'bench-process': 'bench/process.ts',
 };
 
 /** A program that is running may still want parts of the build before this one. */

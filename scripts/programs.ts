@@ -7,13 +7,14 @@ import { type Accounts, openAccounts } from '../src/accounts.ts';
 import { readSettings, type Settings } from '../src/config.ts';
 
 const readyWithinMs = 30_000;
-const lookEveryMs = 100;
+const lookEveryMs = 20;
 
 export interface Programs {
   appUrl: string;
   simulatorUrl: string;
-  /** The app's process. */
+  /** The app's process, and how long it took from its start to its first answer. */
   pid: number;
+  readyAfterMs: number;
   settings: Settings;
   accounts: Accounts;
   /** npm run audit on this database; true when every truth holds. */
@@ -41,29 +42,23 @@ export async function startPrograms(root: string, dataDir = throwAwayFolder()): 
   // Nothing of the user's own settings may lead the demo to a real account or database.
   const app = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...own };
   const start = (name: string, given: Record<string, string>) =>
-    spawn(
-      process.execPath,
-      [
-        ...(process.env.PROF && name === 'main'
-          ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof']
-          : ['--enable-source-maps']),
-        join(root, `dist/${name}.js`),
-      ],
-      {
-        env: given,
-        cwd: dataDir,
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    );
+    spawn(process.execPath, ['--enable-source-maps', join(root, `dist/${name}.js`)], {
+      env: given,
+      cwd: dataDir,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  const begun = performance.now();
   const main = start('main', app);
   const children = [start('simulator', { ...app, ...simulator }), main];
   const appUrl = read.settings.publicUrl;
   const simulatorUrl = `http://127.0.0.1:${own.SIMULATOR_PORT}`;
-  await Promise.all([answers(`${appUrl}/readyz`), answers(`${simulatorUrl}/desk/people`)]);
+  const readyAfter = answers(`${appUrl}/readyz`).then(() => performance.now() - begun);
+  const [readyAfterMs] = await Promise.all([readyAfter, answers(`${simulatorUrl}/desk/people`)]);
   return {
     appUrl,
     simulatorUrl,
     pid: main.pid ?? 0,
+    readyAfterMs,
     settings: read.settings,
     accounts,
     audit: () => {

@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path';
 import type { Desk, PhoneCall, PhoneMessage } from '../../tests/support/desk.ts';
 import { readBarcodes } from '../../tests/support/read-barcodes.ts';
 import type { Till } from '../../tests/support/till.ts';
-import { until } from './programs.ts';
+import { until } from '../programs.ts';
 import { transcript } from './transcript.ts';
 
 const jisu = '+821020000001';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { openDesk } from '../../tests/support/desk.ts';
 import { openTill } from '../../tests/support/till.ts';
+import { startPrograms } from '../programs.ts';
 import { playMainJob } from './main-job.ts';
-import { startPrograms } from './programs.ts';
 import { transcript } from './transcript.ts';
 
 /** npm run demo: exit code 0 only if every step did what it should. */
