@@ -2,23 +2,15 @@ import { createConnection } from 'node:net';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSimulator } from '../../simulator/start.ts';
+import { mailFrom as from, sendMail, yunasAddress as yuna } from '../support/send-mail.ts';
 import { account, line, openWorlds, stripeKeys } from './fake-app.ts';
 
-const yuna = 'yuna@mail.example';
 const sora = 'park@halla.example';
-const from = '기프트라인 <gifts@giftline.example>';
 /** The smallest PNG there is: one pixel. */
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
 );
-
-/** The real client of the trade, as the product would use it. */
-function mailAt(smtpUrl: string) {
-  const client = createTransport(smtpUrl);
-  onTestFinished(() => client.close());
-  return (mail: SendMailOptions) => client.sendMail({ from, to: yuna, subject: '안녕하세요', text: '본문', ...mail });
-}
 
 /** The SMTP code of a refusal, or what went wrong without one. */
 const outcome = (work: Promise<unknown>) =>
@@ -29,7 +21,7 @@ const outcome = (work: Promise<unknown>) =>
 
 async function openMail(more: Parameters<typeof openWorlds>[1] = {}, answers: Parameters<typeof openWorlds>[0] = {}) {
   const world = await openWorlds(answers, more);
-  return { ...world, send: mailAt(world.simulator.smtpUrl) };
+  return { ...world, send: (mail: SendMailOptions) => sendMail(world.simulator.smtpUrl, mail) };
 }
 
 test('a mail with text, HTML, a picture in it and an attachment is read as it was written', async () => {
@@ -218,7 +210,7 @@ test('a fault that no mail server has is refused in words', async () => {
 test('with an account, mail is taken only from who signs in with it', async () => {
   const smtpAccount = { user: 'giftline', password: 'right' };
   const { desk, send, simulator } = await openMail({ smtpAccount });
-  const as = (user: string) => mailAt(simulator.smtpUrl.replace('//', `//${user}@`))({});
+  const as = (user: string) => sendMail(simulator.smtpUrl.replace('//', `//${user}@`));
   expect(await outcome(send({}))).toBe(530);
   expect(await outcome(as('giftline:wrong'))).toBe(535);
   expect(await outcome(as('giftline:right'))).toBe('accepted');
