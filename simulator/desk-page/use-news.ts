@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cast } from './cast.ts';
 import type { Live } from './live.ts';
-import { addressOf, unreadIn } from './mail/mailboxes.ts';
+import { addressOf, phoneOf, unreadIn } from './mail/mailboxes.ts';
 
 export type News =
   | { key: string; kind: 'text' | 'ring'; number: string }
@@ -38,7 +38,8 @@ export function useNews(live: Live, { me, mailbox }: Watched) {
     const text = live.messages.findLast(
       ({ seq, to }) => seq > since && to !== me && cast.some(({ number }) => number === to),
     );
-    const mail = live.mails.findLast((one) => one.seq > since && one.mailbox !== mailbox && !one.read);
+    const mails = live.mails.filter((one) => one.seq > since && one.mailbox !== mailbox && !one.read);
+    const mail = mails.findLast((one) => phoneOf(one.mailbox) !== null) ?? mails.at(-1);
     if (mail) setToast({ key: mail.id, kind: 'mail', mailbox: mail.mailbox });
     if (text) setToast({ key: text.sid, kind: 'text', number: text.to });
   }, [live.messages, live.mails]);

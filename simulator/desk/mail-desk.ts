@@ -35,11 +35,6 @@ export interface OpenMail extends MailLine {
   unsubscribe: 'offered' | 'done' | null;
 }
 
-const beginsChars = 140;
-
-const isInline = ({ cid }: MailPart, { content }: Mail): boolean =>
-  cid !== null && (content.html ?? '').includes(`cid:${cid}`);
-
 export function toMailLine(mail: Mail): MailLine {
   const { id, mailbox, at, read, content } = mail;
   return {
@@ -47,14 +42,10 @@ export function toMailLine(mail: Mail): MailLine {
     mailbox,
     from: content.from[0] ?? null,
     subject: content.subject,
-    begins: (content.text ?? '')
-      .slice(0, beginsChars * 2)
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, beginsChars),
+    begins: content.begins,
     at: at.toISOString(),
     read,
-    attached: content.parts.filter((part) => !isInline(part, mail)).length,
+    attached: content.parts.filter(({ inline }) => !inline).length,
   };
 }
 
@@ -71,12 +62,8 @@ function toOpenMail(mail: Mail): OpenMail {
     text: content.text,
     htmlUrl: content.html === null ? null : `/desk/mails/${mail.id}/html`,
     farPictures: wantsFarPictures(content.html),
-    attachments: parts
-      .filter(({ part }) => !isInline(part, mail))
-      .map(({ part, facts }) => ({ name: part.filename, ...facts })),
-    inline: parts
-      .filter(({ part }) => isInline(part, mail))
-      .map(({ part, facts }) => ({ cid: part.cid ?? '', ...facts })),
+    attachments: parts.filter(({ part }) => !part.inline).map(({ part, facts }) => ({ name: part.filename, ...facts })),
+    inline: parts.filter(({ part }) => part.inline).map(({ part, facts }) => ({ cid: part.cid ?? '', ...facts })),
     headers: content.headers,
     unsubscribe: mail.unsubscribed ? 'done' : offered,
   };

@@ -14,10 +14,17 @@ export function refusalOf({ from }: MailContent): string | null {
 
 const cidsIn = (html: string): string[] => [...html.matchAll(/["'(\s=]cid:([^"')\s>]+)/gi)].map(([, cid]) => cid ?? '');
 
+/** On this machine itself http is all there is. */
+function isBareHttp(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && !['127.0.0.1', 'localhost'].includes(hostname);
+}
+
 /** What would be seen badly, or not at all, by the person who gets this mail. */
 export function complaintsAbout(mail: MailContent): string[] {
   const count = (name: string) => headersNamed(mail, name).length;
   const { oneClick, addresses } = unsubscribeWays(mail);
+  const bare = oneClick ? addresses.filter(isBareHttp) : [];
   const missing = cidsIn(mail.html ?? '').filter((cid) => !mail.parts.some((part) => part.cid === cid));
   return [
     ...onlyOnce.filter((name) => count(name) > 1).map((name) => `${count(name)} headers ${name}`),
@@ -25,6 +32,7 @@ export function complaintsAbout(mail: MailContent): string[] {
     ...missing.map((cid) => `the HTML shows cid:${cid}, which the mail does not bring`),
     ...(/<img[^>]+src=["']?data:/i.test(mail.html ?? '') ? ['a picture as data:, which Gmail and Outlook hide'] : []),
     ...(mail.html !== null && mail.text === null ? ['HTML without a plain text beside it'] : []),
+    ...bare.map(() => 'one-click List-Unsubscribe without https, which no provider offers as a button (RFC 8058)'),
     ...(oneClick && addresses.length === 0 ? ['List-Unsubscribe-Post without a web address in List-Unsubscribe'] : []),
   ];
 }

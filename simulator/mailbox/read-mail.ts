@@ -11,6 +11,8 @@ export interface MailPart {
   contentType: string;
   /** What the HTML names it by (`cid:…`); null for what is only attached. */
   cid: string | null;
+  /** The HTML does name it. */
+  inline: boolean;
   body: Buffer;
 }
 
@@ -20,6 +22,8 @@ export interface MailContent {
   from: MailPerson[];
   to: MailPerson[];
   text: string | null;
+  /** The first words of the text, in one line. */
+  begins: string;
   html: string | null;
   parts: MailPart[];
   /** Unfolded, in their order, as they came over the wire. */
@@ -39,12 +43,22 @@ const peopleIn = (found: AddressObject | AddressObject[] | undefined): MailPerso
     .flatMap((one) => one.group ?? one)
     .map(({ name, address }) => ({ name, address: (address ?? '').toLowerCase() }));
 
-const toPart = ({ filename, contentType, cid, content }: Attachment): MailPart => ({
+const toPart = ({ filename, contentType, cid, content }: Attachment, html: string): MailPart => ({
   filename: filename ?? null,
   contentType: contentType.toLowerCase(),
   cid: cid ?? null,
+  inline: cid !== undefined && html.includes(`cid:${cid}`),
   body: content,
 });
+
+const beginsChars = 140;
+
+const beginningOf = (text: string): string =>
+  text
+    .slice(0, beginsChars * 2)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, beginsChars);
 
 function toHeader({ key, line }: { key: string; line: string }): MailHeader {
   const unfolded = line.replace(/\r?\n[ \t]/g, ' ');
@@ -58,8 +72,9 @@ export async function readMail(raw: Buffer): Promise<MailContent> {
     from: peopleIn(mail.from),
     to: peopleIn(mail.to),
     text: mail.text?.trim() ? mail.text : null,
+    begins: beginningOf(mail.text ?? ''),
     html: mail.html || null,
-    parts: mail.attachments.map(toPart),
+    parts: mail.attachments.map((part) => toPart(part, mail.html || '')),
     headers: mail.headerLines.map(toHeader),
   };
 }

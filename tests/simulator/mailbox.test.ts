@@ -143,15 +143,26 @@ test('nobody gets a mail, and no header appears, because a subject or a name hol
 
 test('a header that came twice, as an injected one does, and other things that a reader would see badly are complained of', async () => {
   const { desk, simulator } = await openMail();
-  const mail =
-    'From: a@b.example\r\nSubject: one\r\nSubject: two\r\nContent-Type: text/html\r\n\r\n<img src="cid:lost">\r\n.';
-  await talk(simulator.smtpUrl, ['EHLO test', 'MAIL FROM:<a@b.example>', `RCPT TO:<${yuna}>`, 'DATA', mail]);
+  const mail = [
+    'From: a@b.example',
+    'Subject: one',
+    'Subject: two',
+    'Content-Type: text/html',
+    'List-Unsubscribe: <http://a.example/u>',
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    '',
+    '<img src="cid:lost">',
+    '.',
+  ];
+  const begin = ['EHLO test', 'MAIL FROM:<a@b.example>', `RCPT TO:<${yuna}>`, 'DATA'];
+  await talk(simulator.smtpUrl, [...begin, mail.join('\r\n')]);
   expect((await desk.complaints()).map((complaint) => complaint.replace(/^mail “.*”: /, ''))).toEqual([
     '2 headers subject',
     'no header date',
     'no header message-id',
     'the HTML shows cid:lost, which the mail does not bring',
     'HTML without a plain text beside it',
+    'one-click List-Unsubscribe without https, which no provider offers as a button (RFC 8058)',
   ]);
 });
 
