@@ -12,6 +12,7 @@ import { Texts } from './texts/texts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type News, useNews } from './use-news.ts';
 import { LanguageOf, useLanguage, useWords } from './words/words.ts';
+import { writtenCount } from './written.ts';
 
 export interface Place {
   /** Number of the line, E.164, address of the app, and where mail is taken. */
@@ -39,7 +40,9 @@ function Rooms({ room, unread, choose }: RoomsParts) {
         <button type="button" key={name} aria-current={room === name ? 'page' : undefined} onClick={() => choose(name)}>
           <Icon name={name satisfies IconName} />
           {words.rooms[name]}
-          {(name === 'texts' || name === 'mail') && unread[name] > 0 && <span class="badge">{unread[name]}</span>}
+          {(name === 'texts' || name === 'mail') && unread[name] > 0 && (
+            <span class="badge">{writtenCount(unread[name])}</span>
+          )}
         </button>
       ))}
     </nav>

@@ -1,5 +1,6 @@
 import { cast, type Person, shops } from './cast.ts';
 import { useLanguage, useWords } from './words/words.ts';
+import { writtenCount } from './written.ts';
 
 /** What a visitor should know of somebody, in one or two short lines. */
 export function useRole(): (person: Person) => string[] {
@@ -58,7 +59,7 @@ export function People({ me, unread, ringing, choose }: PeopleParts) {
             </span>
             {count > 0 && (
               <span class="badge">
-                <span aria-hidden="true">{count}</span>
+                <span aria-hidden="true">{writtenCount(count)}</span>
                 <span class="hidden">{words.unread(count)}</span>
               </span>
             )}

@@ -7,6 +7,7 @@ import { Mail } from './mail/mail.tsx';
 import { addressOf, unreadIn } from './mail/mailboxes.ts';
 import { Till } from './till/till.tsx';
 import { useWords } from './words/words.ts';
+import { writtenCount } from './written.ts';
 
 export type SideView = 'till' | 'mail' | 'cards' | 'network' | 'faults';
 
@@ -44,7 +45,7 @@ export function Side({ me, live, line, smtp, view, choose, shownAtTill, mailbox,
             onClick={() => choose(name)}
           >
             {side[name]}
-            {name === 'mail' && unread > 0 && <span class="badge">{unread}</span>}
+            {name === 'mail' && unread > 0 && <span class="badge">{writtenCount(unread)}</span>}
             {name === 'faults' && faulty && <span class="dot" />}
           </button>
         ))}

@@ -77,7 +77,8 @@ const toPercent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).
 
 function sendPart(reply: FastifyReply, part: MailPart) {
   const shown = shownTypes.test(part.contentType);
-  const name = encodeURIComponent(part.filename ?? 'attachment').replace(/['()*]/g, toPercent);
+  // By way of a Buffer: half a surrogate pair, which a mail may hold, makes encodeURIComponent throw.
+  const name = encodeURIComponent(Buffer.from(part.filename ?? 'attachment').toString()).replace(/['()*]/g, toPercent);
   return reply
     .headers({
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",

@@ -82,3 +82,21 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
     }
   });
 }
+
+test('nothing sticks out of the window, nor out of its tab, from the smallest telephone to a wide screen', async ({
+  world,
+  visits,
+}) => {
+  await sendMail(world.simulator.smtpUrl, { to: 'jisu@mail.example' });
+  const page = await visits();
+  await page.getByRole('tab', { name: 'Mail 1' }).waitFor();
+  for (const width of [320, 360, 414, 768, 1023, 1024, 1056, 1100, 1239, 1240, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 780 });
+    const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overhangPx, `${width} px wide`).toBeLessThanOrEqual(0);
+    const cramped = await page
+      .locator('.tab:visible, .rooms button:visible')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+    expect(cramped, `${width} px wide`).toEqual([]);
+  }
+});

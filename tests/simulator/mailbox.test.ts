@@ -288,6 +288,15 @@ test('a port that is taken is told in one sentence, and nothing is left behind',
   );
 });
 
+test('a mail whose sender falls silent in the middle of it is not kept, and nothing waits for its end', async () => {
+  const { desk, simulator } = await openMail();
+  const begin = ['EHLO test', 'MAIL FROM:<a@b.example>', `RCPT TO:<${yuna}>`, 'DATA'];
+  await talk(simulator.smtpUrl, begin, 'From: a@b.example\r\n\r\nhalf a ma');
+  await desk.settles();
+  expect(await desk.mailbox(yuna).mails()).toEqual([]);
+  expect(await desk.complaints()).toEqual([]);
+});
+
 test('closing the simulator drops whoever is still talking to it', async () => {
   const { simulator } = await openMail();
   const { port } = new URL(simulator.smtpUrl);
@@ -298,8 +307,11 @@ test('closing the simulator drops whoever is still talking to it', async () => {
   await closed;
 });
 
-/** Says one command after the other, as a telnet would; answers the last line of each answer, the greeting first. */
-async function talk(smtpUrl: string, commands: string[]): Promise<string[]> {
+/**
+ * Says one command after the other, as a telnet would, and after the last of them `parting`, if any, before it leaves.
+ * Answers the last line of each answer, the greeting first.
+ */
+async function talk(smtpUrl: string, commands: string[], parting = ''): Promise<string[]> {
   const socket = createConnection(Number(new URL(smtpUrl).port), '127.0.0.1');
   const answers: string[] = [];
   let text = '';
@@ -310,7 +322,10 @@ async function talk(smtpUrl: string, commands: string[]): Promise<string[]> {
     answers.push(last[1] ?? '');
     text = '';
     const command = commands[answers.length - 1];
-    if (command === undefined) break;
+    if (command === undefined) {
+      await new Promise((resolve) => socket.write(parting, resolve));
+      break;
+    }
     socket.write(`${command}\r\n`);
   }
   socket.destroy();
