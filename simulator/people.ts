@@ -16,6 +16,23 @@ export const subscribers: readonly Subscriber[] = [
   { number: '+821030000009', name: null, twoWay: false },
 ];
 
+/** Who has a mailbox. Mail to anybody else is taken too. */
+export interface MailboxOwner {
+  address: string;
+  name: string;
+  /** Null for the operator, who has no phone at the desk. */
+  phone: string | null;
+}
+
+export const mailboxOwners: readonly MailboxOwner[] = [
+  { address: 'jisu@mail.example', name: '김지수', phone: '+821020000001' },
+  { address: 'minho@mail.example', name: '이민호', phone: '+821020000002' },
+  { address: 'park@halla.example', name: '박소라', phone: '+821020000003' },
+  { address: 'yuna@mail.example', name: '최유나', phone: '+821030000001' },
+  { address: 'hoon@mail.example', name: '정훈', phone: '+821030000002' },
+  { address: 'admin@giftline.example', name: '운영자', phone: null },
+];
+
 export interface CardCustomer {
   customer: string;
   name: string;

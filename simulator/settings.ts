@@ -1,6 +1,10 @@
 export interface SimulatorSettings {
   /** 0 takes any free port. The address is always 127.0.0.1. */
   port: number;
+  /** Where mail is taken, on 127.0.0.1 too. 0, or absent: any free port. */
+  smtpPort?: number;
+  /** With it, whoever sends mail has to sign in. */
+  smtpAccount?: { user: string; password: string };
   /** Public base URL of the app; webhooks go to `${appUrl}/ivr/incoming` and so on. */
   appUrl: string | (() => string);
   /** The number that callers dial, E.164. */

@@ -8,7 +8,7 @@ export interface Answer {
 const unreachable: Answer = { ok: false, status: 0, body: { error: 'unreachable' } };
 
 /** Asks the simulator. It never throws: a network that fails is an answer with status 0. */
-export async function ask(method: 'POST' | 'DELETE', path: string, body: object = {}): Promise<Answer> {
+export async function ask(method: 'GET' | 'POST' | 'DELETE', path: string, body: object = {}): Promise<Answer> {
   const init: RequestInit = { method };
   if (method === 'POST')
     Object.assign(init, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });

@@ -10,6 +10,7 @@ export interface Live {
   known: boolean;
   calls: Of<'call'>[];
   messages: Of<'message'>[];
+  mails: Of<'mail'>[];
   payments: Of<'payment'>[];
   refunds: Of<'refund'>[];
   webhooks: Of<'webhook'>[];
@@ -19,6 +20,7 @@ export interface Live {
 }
 
 export type LiveCall = Of<'call'>;
+export type LiveMail = Of<'mail'>;
 export type LiveMessage = Of<'message'>;
 
 type Items = ReadonlyMap<string, LiveItem>;
@@ -38,6 +40,7 @@ function toLive(items: Items, connected: boolean): Live {
     known: items.size > 0,
     calls: of('call'),
     messages: of('message'),
+    mails: of('mail'),
     payments: of('payment'),
     refunds: of('refund'),
     webhooks: of('webhook'),

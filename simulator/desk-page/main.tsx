@@ -4,5 +4,5 @@ import './styles/desk.css';
 
 const root = document.getElementById('desk');
 if (!root) throw new Error('the page has no desk');
-const { line = '', app = '/' } = root.dataset;
-render(<App place={{ line, app }} />, root);
+const { line = '', app = '/', smtp = '' } = root.dataset;
+render(<App place={{ line, app, smtp }} />, root);

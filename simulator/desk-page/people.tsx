@@ -1,15 +1,17 @@
 import { cast, type Person, shops } from './cast.ts';
 import { useLanguage, useWords } from './words/words.ts';
+import { writtenCount } from './written.ts';
 
-export function useRole(): (person: Person) => string {
+/** What a visitor should know of somebody, in one or two short lines. */
+export function useRole(): (person: Person) => string[] {
   const words = useWords();
   const language = useLanguage();
   return ({ member, owns, twoWay }) => {
-    if (!twoWay) return words.oneWay;
+    if (!twoWay) return [words.oneWay];
     if (!member) return words.noMember;
     const shop = shops.find(({ number }) => number === owns);
     const card = member.card === 'good' ? words.cardGood : words.cardDeclined;
-    return `${words.member(member.number, member.pin)} · ${shop ? words.ownerOf(shop.name[language]) : card}`;
+    return [words.member(member.number, member.pin), shop ? words.ownerOf(shop.name[language]) : card];
   };
 }
 
@@ -49,11 +51,15 @@ export function People({ me, unread, ringing, choose }: PeopleParts) {
                   {person.short[language]}
                 </span>
               </strong>
-              <small>{role(person)}</small>
+              <small>
+                {role(person).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </small>
             </span>
             {count > 0 && (
               <span class="badge">
-                <span aria-hidden="true">{count}</span>
+                <span aria-hidden="true">{writtenCount(count)}</span>
                 <span class="hidden">{words.unread(count)}</span>
               </span>
             )}

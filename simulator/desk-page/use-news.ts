@@ -1,37 +1,48 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cast } from './cast.ts';
 import type { Live } from './live.ts';
+import { addressOf, phoneOf, unreadIn } from './mail/mailboxes.ts';
 
-export interface News {
-  key: string;
-  kind: 'text' | 'ring';
-  number: string;
-}
+export type News =
+  | { key: string; kind: 'text' | 'ring'; number: string }
+  | { key: string; kind: 'mail'; mailbox: string };
 
 const toastMs = 9_000;
 
-/** Texts that have come to each person since this page last showed their phone, and the newest news of others. */
-export function useNews(live: Live, me: string) {
+const newestOf = ({ messages, mails }: Live): number => Math.max(messages.at(-1)?.seq ?? 0, mails.at(-1)?.seq ?? 0);
+
+interface Watched {
+  me: string;
+  /** The mailbox that lies open on the desk; null while none does. */
+  mailbox: string | null;
+}
+
+/** What has come to each person since this page last showed their phone, and the newest news that is not in view. */
+export function useNews(live: Live, { me, mailbox }: Watched) {
   const [read, setRead] = useState<ReadonlyMap<string, number> | null>(null);
   const [toast, setToast] = useState<News | null>(null);
   const told = useRef(0);
-  const newest = live.messages.at(-1)?.seq ?? 0;
+  const newest = newestOf(live);
 
   // What was there when the page opened is no news; nor is what lies open on the desk.
   useEffect(() => {
     if (!live.known) return;
     setRead((known) => (known ? new Map(known).set(me, newest) : new Map(cast.map(({ number }) => [number, newest]))));
-    if (told.current === 0) told.current = live.messages.at(-1)?.seq ?? 1;
+    if (told.current === 0) told.current = newest || 1;
   }, [live.known, me, newest]);
 
   useEffect(() => {
-    const came = live.messages.findLast(
-      ({ seq, to }) => seq > told.current && to !== me && cast.some((p) => p.number === to),
-    );
     if (!live.known || told.current === 0) return;
-    told.current = Math.max(told.current, newest);
-    if (came) setToast({ key: came.sid, kind: 'text', number: came.to });
-  }, [live.messages]);
+    const since = told.current;
+    told.current = Math.max(since, newest);
+    const text = live.messages.findLast(
+      ({ seq, to }) => seq > since && to !== me && cast.some(({ number }) => number === to),
+    );
+    const mails = live.mails.filter((one) => one.seq > since && one.mailbox !== mailbox && !one.read);
+    const mail = mails.findLast((one) => phoneOf(one.mailbox) !== null) ?? mails.at(-1);
+    if (mail) setToast({ key: mail.id, kind: 'mail', mailbox: mail.mailbox });
+    if (text) setToast({ key: text.sid, kind: 'text', number: text.to });
+  }, [live.messages, live.mails]);
 
   const ringing = new Set(
     live.calls.filter(({ state, direction }) => state === 'ringing' && direction !== 'inbound').map(({ to }) => to),
@@ -47,11 +58,14 @@ export function useNews(live: Live, me: string) {
     return () => clearTimeout(timer);
   }, [toast]);
 
+  const inView = toast?.kind === 'mail' ? toast.mailbox === mailbox : toast?.number === me;
   const unread = new Map(
     cast.map(({ number }) => {
       const since = read?.get(number) ?? Number.POSITIVE_INFINITY;
-      return [number, live.messages.filter(({ to, seq }) => to === number && seq > since).length];
+      const texts = live.messages.filter(({ to, seq }) => to === number && seq > since).length;
+      // One's own unread mail is told where it lies, at the mailbox.
+      return [number, texts + (number === me ? 0 : unreadIn(live.mails, addressOf(number)))];
     }),
   );
-  return { unread, ringing, toast: toast?.number === me ? null : toast, dismiss: () => setToast(null) };
+  return { unread, ringing, toast: inView ? null : toast, dismiss: () => setToast(null) };
 }

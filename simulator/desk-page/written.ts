@@ -26,6 +26,15 @@ export function writtenNumber(number: string): string {
 export const writtenParty = (number: string, language: Language, line: { number: string; name: string }): string =>
   number === line.number ? line.name : (personAt(number)?.name[language] ?? writtenNumber(number));
 
+/** What a badge has room for. */
+export const writtenCount = (count: number): string => (count > 99 ? '99+' : String(count));
+
+/** 1.2 MB, 340 kB, 16 B: in thousands, as mail programs count. */
+export function writtenBytes(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 export const writtenTime = (iso: string, language: Language): string =>
   new Date(iso).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

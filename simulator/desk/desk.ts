@@ -4,6 +4,7 @@ import { faultDesk } from './fault-desk.ts';
 import { Feed } from './feed.ts';
 import { liveDesk } from './live-desk.ts';
 import { liveSnapshot, Sights } from './live-snapshot.ts';
+import { mailDesk } from './mail-desk.ts';
 import { pageDesk } from './page-desk.tsx';
 import { readPageFiles } from './page-files.ts';
 import type { Parties } from './parties.ts';
@@ -23,6 +24,7 @@ export async function mountDesk(app: FastifyInstance, parties: Parties): Promise
     liveDesk(room, parties, feed, voicemail);
     phoneDesk(room, parties);
     callDesk(room, parties);
+    mailDesk(room, parties);
     recordDesk(room, parties);
     faultDesk(room, parties);
     tillDesk(room, parties);

@@ -1,11 +1,12 @@
 import { cardCustomers } from '../people.ts';
 import type { LiveFacts, LiveItem } from './live-view.ts';
+import { toMailLine } from './mail-desk.ts';
 import type { Parties } from './parties.ts';
 import { toPhoneMessage } from './phone-desk.ts';
 import type { Voicemail } from './voicemail.ts';
 
 /** The newest of each kind; older ones leave the page. */
-const shown = { call: 40, message: 200, payment: 60, refund: 60, webhook: 80, request: 80 } as const;
+const shown = { call: 40, message: 200, mail: 200, payment: 60, refund: 60, webhook: 80, request: 80 } as const;
 
 /** Gives each thing a number of its own at first sight. */
 export class Sights {
@@ -24,13 +25,16 @@ export class Sights {
 const isoOf = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 
 function* factsOf(parties: Parties, voicemail: Voicemail): Generator<[thing: object, facts: LiveFacts]> {
-  const { world, phoneNetwork, cardCompany } = parties;
+  const { world, phoneNetwork, cardCompany, mailbox } = parties;
   const oldestFirst = <T>(newest: T[], limit: number) => newest.slice(0, limit).reverse();
   for (const call of oldestFirst(phoneNetwork.calls.newestFirst(), shown.call)) {
     yield [call, { kind: 'call', at: call.createdAt.toISOString(), ...call.record() }];
   }
   for (const message of oldestFirst(phoneNetwork.messages.newestFirst(), shown.message)) {
     yield [message, { kind: 'message', ...toPhoneMessage(phoneNetwork.messages, message) }];
+  }
+  for (const mail of oldestFirst(mailbox.mails.newestFirst(), shown.mail)) {
+    yield [mail, { kind: 'mail', ...toMailLine(mail) }];
   }
   for (const intent of oldestFirst(cardCompany.intents.newestFirst(), shown.payment)) {
     const holder = cardCustomers.find(({ customer }) => customer === intent.customer)?.phone ?? null;

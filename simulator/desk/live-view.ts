@@ -1,6 +1,8 @@
 import type { CallRecord } from '../phone-network/calls/call-view.ts';
 import type { Delivery } from '../world/deliveries.ts';
 import type { Fault } from '../world/faults.ts';
+import type { Party } from '../world/requests.ts';
+import type { MailLine } from './mail-desk.ts';
 import type { PhoneMessage } from './phone-desk.ts';
 
 /** What a page at the desk is kept up to date about. `seq` grows with age of sight: later things have larger ones. */
@@ -9,6 +11,7 @@ export type LiveItem = { seq: number } & LiveFacts;
 export type LiveFacts =
   | ({ kind: 'call'; at: string } & CallRecord)
   | ({ kind: 'message' } & PhoneMessage)
+  | ({ kind: 'mail' } & MailLine)
   | LivePayment
   | { kind: 'refund'; id: string; payment: string; amount: number; currency: string; status: string; at: string }
   | ({ kind: 'webhook' } & Delivery)
@@ -31,7 +34,7 @@ export interface LivePayment {
 export interface LiveRequest {
   kind: 'request';
   at: string;
-  party: 'twilio' | 'stripe';
+  party: Party;
   method: string;
   path: string;
   status: number | null;

@@ -4,13 +4,14 @@ import type { PageFiles } from './page-files.ts';
 import type { Parties } from './parties.ts';
 import { refuse } from './refuse.ts';
 
-/** Nothing from elsewhere. The barcode reader is WebAssembly; a picture dropped at the till is a blob. */
+/** Nothing from elsewhere. The barcode reader is WebAssembly; a dropped picture is a blob; a mail lies in a frame. */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -18,7 +19,12 @@ const contentPolicy = [
 
 const assets = '/desk/assets';
 
-function Page({ world, files, korean }: { world: Parties['world']; files: PageFiles; korean: boolean }) {
+interface Look {
+  files: PageFiles;
+  korean: boolean;
+}
+
+function Page({ world, mailbox, files, korean }: Pick<Parties, 'world' | 'mailbox'> & Look) {
   return (
     <html lang={korean ? 'ko' : 'en'}>
       <head>
@@ -31,7 +37,7 @@ function Page({ world, files, korean }: { world: Parties['world']; files: PageFi
         <script type="module" src={`${assets}/${files.script}`} />
       </head>
       <body>
-        <div id="desk" data-line={world.settings.lineNumber} data-app={world.appUrl('/')} />
+        <div id="desk" data-line={world.settings.lineNumber} data-app={world.appUrl('/')} data-smtp={mailbox.url()} />
         <noscript>
           The desk of phones needs JavaScript. The <a href="/status">status page</a> does without.
         </noscript>
@@ -41,14 +47,15 @@ function Page({ world, files, korean }: { world: Parties['world']; files: PageFi
 }
 
 /** The page at `/`, and its parts; without a built page `/` leads to the status page. */
-export function pageDesk(app: FastifyInstance, { world }: Parties, files: PageFiles | null): void {
+export function pageDesk(app: FastifyInstance, { world, mailbox }: Parties, files: PageFiles | null): void {
   if (files === null) {
     app.get('/', async (_request, reply) => reply.redirect('/status'));
     return;
   }
   app.get('/', async (request, reply) => {
     const korean = /^\s*ko\b/i.test(request.headers['accept-language'] ?? '');
-    const html = `<!doctype html>${renderToString(<Page world={world} files={files} korean={korean} />)}`;
+    const page = <Page world={world} mailbox={mailbox} files={files} korean={korean} />;
+    const html = `<!doctype html>${renderToString(page)}`;
     return reply
       .headers({
         'content-security-policy': contentPolicy,

@@ -1,4 +1,5 @@
 import type { CardBook } from '../card-company/card-book.ts';
+import type { Mailbox } from '../mailbox/mailbox.ts';
 import type { PhoneNetwork } from '../phone-network/phone-network.ts';
 import type { World } from '../world/world.ts';
 
@@ -7,4 +8,5 @@ export interface Parties {
   world: World;
   phoneNetwork: PhoneNetwork;
   cardCompany: CardBook;
+  mailbox: Mailbox;
 }

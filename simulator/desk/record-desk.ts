@@ -8,8 +8,8 @@ export function recordDesk(app: FastifyInstance, { world, cardCompany }: Parties
   app.get('/desk/cards/refunds', async () => cardCompany.refunds.newestFirst());
 
   app.get<{ Querystring: { party?: string } }>('/desk/requests', async ({ query: { party } }, reply) => {
-    if (party !== undefined && party !== 'twilio' && party !== 'stripe')
-      return refuse(reply, 400, 'party: twilio or stripe');
+    if (party !== undefined && party !== 'twilio' && party !== 'stripe' && party !== 'smtp')
+      return refuse(reply, 400, 'party: twilio, stripe or smtp');
     return world.requests.list(party);
   });
 

@@ -52,9 +52,10 @@ function Table(props: { title: string; heads: string[]; rows: ComponentChildren[
   );
 }
 
-function Page({ world, phoneNetwork, cardCompany }: Parties) {
+function Page({ world, phoneNetwork, cardCompany, mailbox }: Parties) {
   const calls = phoneNetwork.calls.newestFirst().slice(0, shown);
   const messages = phoneNetwork.messages.newestFirst().slice(0, shown);
+  const mails = mailbox.mails.newestFirst().slice(0, shown);
   const intents = cardCompany.intents.newestFirst().slice(0, shown);
   return (
     <html lang="en">
@@ -67,8 +68,9 @@ function Page({ world, phoneNetwork, cardCompany }: Parties) {
       <body>
         <h1>Giftline's outer world</h1>
         <p>
-          This program plays the phone network and the card company for a machine that has neither. Nobody is called,
-          and no money moves. The line's number is <strong>{world.settings.lineNumber}</strong>; the app is at{' '}
+          This program plays the phone network, the card company and everybody's mailbox for a machine that has none of
+          them. Nobody is called, no money moves, and no mail leaves. The line's number is{' '}
+          <strong>{world.settings.lineNumber}</strong>; mail is taken at <strong>{mailbox.url()}</strong>; the app is at{' '}
           {world.appUrl('/')}.
         </p>
         <Table
@@ -89,6 +91,17 @@ function Page({ world, phoneNetwork, cardCompany }: Parties) {
           title="Newest texts"
           heads={['From', 'To', 'Text', 'Pictures', 'Status']}
           rows={messages.map((one) => [one.from, one.to, one.body, String(one.mediaUrls.length), one.status])}
+        />
+        <Table
+          title="Newest mails"
+          heads={['From', 'To', 'Subject', 'Parts', 'Read']}
+          rows={mails.map(({ mailbox: to, read, content: { from, subject, parts } }) => [
+            from[0]?.address ?? '',
+            to,
+            subject,
+            String(parts.length),
+            read ? 'yes' : 'no',
+          ])}
         />
         <Table
           title="Newest payments"

@@ -2,17 +2,35 @@ import { setMaxListeners } from 'node:events';
 import { dice } from './dice.ts';
 
 const apiFaultKinds = ['status-429', 'status-500', 'hang', 'late', 'lost-answer', 'lost-request', 'decline'] as const;
+const mailFaultKinds = [
+  'late',
+  'hang',
+  'lost-answer',
+  'lost-request',
+  'refused-for-now',
+  'mailbox-unknown',
+  'duplicate',
+] as const;
 const webhookFaultKinds = ['duplicate', 'lost', 'held', 'before-answer'] as const;
 
 type ApiFaultKind = (typeof apiFaultKinds)[number];
+type MailFaultKind = (typeof mailFaultKinds)[number];
 type WebhookFaultKind = (typeof webhookFaultKinds)[number];
-export type FaultKind = ApiFaultKind | WebhookFaultKind;
-export type FaultParty = 'twilio' | 'stripe' | 'webhooks';
+export type FaultKind = ApiFaultKind | MailFaultKind | WebhookFaultKind;
+export type FaultParty = 'twilio' | 'stripe' | 'smtp' | 'webhooks';
+
+const kindsOf: Record<FaultParty, readonly FaultKind[]> = {
+  twilio: apiFaultKinds,
+  stripe: apiFaultKinds,
+  smtp: mailFaultKinds,
+  webhooks: webhookFaultKinds,
+};
 
 export interface FaultAsk {
   party: FaultParty;
-  /** A part of the path, or of the event's name. Absent: any. */
+  /** A part of the path, of the event's name, or of a mail's recipients. Absent: any. */
   on?: string;
+  /** For mail the SMTP command: RCPT or DATA. */
   method?: string;
   kind: FaultKind;
   /** How often it strikes; default 1. */
@@ -36,8 +54,9 @@ const longestDelayMs = 600_000;
 /** What is wrong with the ask, in words; empty when nothing is. */
 export function faultsInAsk(ask: Partial<FaultAsk>): string[] {
   const wrong: string[] = [];
-  const kinds: readonly string[] = ask.party === 'webhooks' ? webhookFaultKinds : apiFaultKinds;
-  if (!['twilio', 'stripe', 'webhooks'].includes(ask.party ?? '')) wrong.push('party: twilio, stripe or webhooks');
+  const kinds: readonly string[] | null =
+    ask.party !== undefined && Object.hasOwn(kindsOf, ask.party) ? kindsOf[ask.party] : null;
+  if (kinds === null) wrong.push('party: twilio, stripe, smtp or webhooks');
   else if (!kinds.includes(ask.kind ?? '')) wrong.push(`kind for ${ask.party}: ${kinds.join(', ')}`);
   if (ask.kind === 'decline' && ask.party !== 'stripe') wrong.push('kind decline is for stripe');
   const within = (name: keyof FaultAsk, low: number, high: number) => {

@@ -20,3 +20,6 @@ export const newSid = (prefix: 'SM' | 'MM' | 'CA' | 'RE' | 'ME'): string =>
 /** Stripe's form: a prefix and 24 letters and digits. */
 export const newStripeId = (prefix: string): string =>
   `${prefix}_${unlikeACard(() => Array.from(randomBytes(24), (byte) => letters[byte % letters.length]).join(''))}`;
+
+/** Postfix's form: a queue's name for a mail. */
+export const newMailId = (): string => unlikeACard(() => randomBytes(8).toString('hex').toUpperCase());

@@ -1,9 +1,14 @@
 import { Newest } from './newest.ts';
 
+/** Whom the app asks. */
+export type Party = 'twilio' | 'stripe' | 'smtp';
+
 export interface RecordedRequest {
   at: string;
-  party: 'twilio' | 'stripe';
+  party: Party;
+  /** Of HTTP; for mail the SMTP command that was answered: DATA, or RCPT where a fault refused the recipient. */
   method: string;
+  /** For mail the recipients. */
   path: string;
   query: Record<string, unknown>;
   form: Record<string, unknown>;

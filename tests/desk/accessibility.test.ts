@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { sendMail } from '../support/send-mail.ts';
 import { people } from '../support/world.ts';
 import { sizes, test } from './browser.ts';
 import { buysByClicking, giftAccepted } from './playing.ts';
@@ -21,7 +22,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 /** Where axe looks in the second language: the words differ, the building is the same. */
-const againInEnglish = ['idle', 'verdict', 'network'];
+const againInEnglish = ['idle', 'verdict', 'network', 'opened mail'];
 
 for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
   test(`axe finds nothing serious in any room at ${size} size, in both languages`, { timeout: 60_000 }, async ({
@@ -29,6 +30,14 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
     visits,
   }) => {
     await giftAccepted(world);
+    await sendMail(world.simulator.smtpUrl, {
+      html: '<p lang="ko">안녕하세요</p>',
+      headers: {
+        'List-Unsubscribe': `<${world.url}/u/1>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+      attachments: [{ filename: '정산.csv', content: '1,2' }],
+    });
     for (const language of ['ko', 'en'] as const) {
       const page = await visits({ size, language, me: language === 'ko' ? people.jisu : people.sora });
       const rooms = page.getByRole('navigation', { name: /Sections|보기/ }).getByRole('button');
@@ -54,7 +63,18 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
       await page.getByRole('button', { name: /Take it|사용하기/ }).click();
       await page.getByRole('alert').waitFor();
       await looksAt('verdict');
-      await enter(3);
+      await enter(2);
+      await page.locator('#tab-mail').dispatchEvent('click');
+      await page.locator('[data-mail]').waitFor();
+      await looksAt('mail');
+      await page.locator('[data-mail]').click();
+      await page.locator('iframe').waitFor();
+      await looksAt('opened mail');
+      await page.locator('.back').click();
+      await page.getByRole('combobox').last().selectOption('hoon@mail.example');
+      await page.getByText('smtp://').waitFor();
+      await looksAt('no mail');
+      await enter(4);
       for (const tab of ['cards', 'network', 'faults']) {
         await page.locator(`#tab-${tab}`).click();
         await looksAt(tab);
@@ -62,3 +82,21 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
     }
   });
 }
+
+test('nothing sticks out of the window, nor out of its tab, from the smallest telephone to a wide screen', async ({
+  world,
+  visits,
+}) => {
+  await sendMail(world.simulator.smtpUrl, { to: 'jisu@mail.example' });
+  const page = await visits();
+  await page.getByRole('tab', { name: 'Mail 1' }).waitFor();
+  for (const width of [320, 360, 414, 768, 1023, 1024, 1056, 1100, 1239, 1240, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 780 });
+    const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overhangPx, `${width} px wide`).toBeLessThanOrEqual(0);
+    const cramped = await page
+      .locator('.tab:visible, .rooms button:visible')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+    expect(cramped, `${width} px wide`).toEqual([]);
+  }
+});

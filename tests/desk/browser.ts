@@ -14,6 +14,8 @@ export interface Visit {
   me?: string;
   language?: 'ko' | 'en';
   size?: keyof typeof sizes;
+  /** What the browser will complain of in its console, since the test provokes it. */
+  provokes?: RegExp;
 }
 
 /** What the page wanted to be spoken, and when it was hushed: the browser of the tests has no voice. */
@@ -107,7 +109,7 @@ export const test = base.extend<{ browser: Browser; deskDir: string; world: Worl
   visits: async ({ browser, world }, use) => {
     const faults: string[] = [];
     const open: { close(): Promise<void> }[] = [];
-    await use(async ({ me, language = 'en', size = 'desktop' } = {}) => {
+    await use(async ({ me, language = 'en', size = 'desktop', provokes } = {}) => {
       const context = await browser.newContext({
         viewport: sizes[size],
         locale: language === 'ko' ? 'ko-KR' : 'en-US',
@@ -117,10 +119,10 @@ export const test = base.extend<{ browser: Browser; deskDir: string; world: Worl
       await context.addInitScript(recordVoice);
       const page = await context.newPage();
       page.on('pageerror', (error) => faults.push(String(error)));
-      page.on(
-        'console',
-        (message) => message.type() === 'error' && !refusedAtTill(message) && faults.push(message.text()),
-      );
+      page.on('console', (message) => {
+        const expected = refusedAtTill(message) || provokes?.test(message.text());
+        if (message.type() === 'error' && !expected) faults.push(message.text());
+      });
       await page.goto(`${world.simulator.url}/${me === undefined ? '' : `#me=${me}`}`);
       await page.locator('[data-key="1"]').waitFor();
       return page;

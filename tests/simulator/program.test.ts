@@ -33,7 +33,7 @@ const accounts = {
 };
 
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, [program], { env: { PATH: process.env.PATH ?? '', ...env } });
+  const child = spawn(process.execPath, [program], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env } });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {
     said.out += chunk.toString();
@@ -53,11 +53,23 @@ test('the program refuses to start without the accounts, naming all of them', as
 
 test('the program says where it is, answers there, and stops when told to', async () => {
   const { child, said, ended } = run({ ...accounts, SIMULATOR_PORT: '0' });
+  await expect.poll(() => said.out, { timeout: 10_000 }).toMatch(/ mail at smtp:\/\/127\.0\.0\.1:[1-9]\d*,/);
   await expect.poll(() => said.out, { timeout: 10_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\n$/);
   const url = said.out.trim().split(' ').at(-1) ?? '';
   expect((await fetch(url)).status).toBe(200);
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
+});
+
+test('the mailbox is one port further than the desk; a taken or a wrong one is told in one line', async () => {
+  const { simulator } = await openWorlds();
+  const taken = Number(new URL(simulator.smtpUrl).port);
+  const next = run({ ...accounts, SIMULATOR_PORT: String(taken - 1) });
+  expect(await next.ended).toBe(2);
+  expect(next.said.err).toMatch(/^The simulator cannot start: port \d+ is taken .* SIMULATOR_SMTP_PORT [^\n]*\n$/);
+  const wrong = run({ ...accounts, SIMULATOR_PORT: '65535' });
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.said.err).toBe('The simulator cannot start: SIMULATOR_SMTP_PORT must be a port number, 0 to 65535\n');
 });
 
 test('the status page shows people, texts and calls, and escapes what comes from outside', async () => {

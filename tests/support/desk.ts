@@ -1,9 +1,11 @@
 import type { PaymentIntent, Refund } from '../../simulator/card-company/objects.ts';
+import type { MailLine, OpenMail } from '../../simulator/desk/mail-desk.ts';
 import type { PhoneMessage } from '../../simulator/desk/phone-desk.ts';
+import type { Unsubscription } from '../../simulator/mailbox/unsubscribe.ts';
 import type { CallAnswer, CallRecord } from '../../simulator/phone-network/calls/call-view.ts';
 import type { IncomingOutcome } from '../../simulator/phone-network/incoming-message.ts';
 import type { Fault, FaultAsk } from '../../simulator/world/faults.ts';
-import type { RecordedRequest } from '../../simulator/world/requests.ts';
+import type { Party, RecordedRequest } from '../../simulator/world/requests.ts';
 import type { ReleaseAsk } from '../../simulator/world/webhooks.ts';
 
 export type { CallAnswer, CallRecord, FaultAsk, PaymentIntent, PhoneMessage, RecordedRequest, Refund };
@@ -199,10 +201,50 @@ export class Phone {
   }
 }
 
+interface Mailboxes {
+  smtp: string;
+  mailboxes: { address: string; name: string | null; mails: number; unread: number }[];
+}
+
+/** One person's mailbox. */
+class Mailbox {
+  readonly #ask: Ask;
+  readonly address: string;
+
+  constructor(ask: Ask, address: string) {
+    this.#ask = ask;
+    this.address = address;
+  }
+
+  /** Newest first. */
+  mails(): Promise<MailLine[]> {
+    return this.#ask('GET', `/desk/mailboxes/${encodeURIComponent(this.address)}/mails`);
+  }
+
+  /** The newest mail here whose subject matches, opened and marked as read. It looks once. */
+  async opens(subject: RegExp): Promise<OpenMail> {
+    const mails = await this.mails();
+    const found = mails.find((mail) => subject.test(mail.subject));
+    if (!found) {
+      const came = mails.map((mail) => `“${mail.subject}”`).join('\n  ') || 'nothing';
+      throw new Error(`No mail at ${this.address} matches ${subject}. What came:\n  ${came}`);
+    }
+    await this.#ask('POST', `/desk/mails/${found.id}/read`);
+    return this.#ask('GET', `/desk/mails/${found.id}`);
+  }
+
+  /** Presses the mail program's own button (RFC 8058). */
+  unsubscribes({ id }: { id: string }): Promise<Unsubscription> {
+    return this.#ask('POST', `/desk/mails/${id}/unsubscribe`);
+  }
+}
+
 export function openDesk(simulatorUrl: string) {
   const ask = asker(simulatorUrl);
   return {
     phone: (number: string) => new Phone(ask, number),
+    mailbox: (address: string) => new Mailbox(ask, address),
+    mailboxes: () => ask<Mailboxes>('GET', '/desk/mailboxes'),
     faults: {
       add: (fault: FaultAsk) => ask<Fault>('POST', '/desk/faults', fault),
       list: () => ask<{ faults: Fault[]; held: string[] }>('GET', '/desk/faults'),
@@ -216,7 +258,7 @@ export function openDesk(simulatorUrl: string) {
     /** Newest first. */
     refunds: () => ask<Refund[]>('GET', '/desk/cards/refunds'),
     /** Oldest first. */
-    requests: (party?: 'twilio' | 'stripe') =>
+    requests: (party?: Party) =>
       ask<RecordedRequest[]>('GET', party === undefined ? '/desk/requests' : `/desk/requests?party=${party}`),
     complaints: () => ask<string[]>('GET', '/desk/complaints'),
     /** Resolves when the outer world has settled: no webhook, picture or delivery is under way. */

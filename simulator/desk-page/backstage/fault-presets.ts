@@ -11,8 +11,21 @@ export const faultPresets: Record<Exclude<FaultName, 'voicemail'>, FaultAsk> = {
   lostAnswers: { party: 'stripe', kind: 'lost-answer', method: 'POST', times },
   slowTexts: { party: 'twilio', kind: 'late', on: 'Messages', delayMs: 5_000, times },
   lostTexts: { party: 'webhooks', kind: 'lost', on: '/sms/incoming', times },
+  slowMail: { party: 'smtp', kind: 'late', delayMs: 6_000, times },
+  mailLater: { party: 'smtp', kind: 'refused-for-now', times },
+  mailUnknown: { party: 'smtp', kind: 'mailbox-unknown', times },
+  lostMailAnswers: { party: 'smtp', kind: 'lost-answer', times },
+  doubledMail: { party: 'smtp', kind: 'duplicate', times },
   doubled: { party: 'webhooks', kind: 'duplicate', times },
 };
+
+/** As the panel shows them, under their headings. */
+export const faultGroups = {
+  cards: ['slowCards', 'declined', 'lostAnswers'],
+  phones: ['slowTexts', 'lostTexts', 'voicemail'],
+  mail: ['slowMail', 'mailLater', 'mailUnknown', 'lostMailAnswers', 'doubledMail'],
+  app: ['doubled'],
+} as const satisfies Record<string, FaultName[]>;
 
 /** The fault that a preset has put up, if it is on. */
 export function findPreset(faults: readonly Fault[], preset: FaultAsk): Fault | undefined {

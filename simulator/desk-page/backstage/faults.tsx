@@ -2,13 +2,13 @@ import { ask } from '../ask.ts';
 import type { Live } from '../live.ts';
 import type { FaultName } from '../words/ko.ts';
 import { useWords } from '../words/words.ts';
-import { faultPresets, findPreset } from './fault-presets.ts';
+import { faultGroups, faultPresets, findPreset } from './fault-presets.ts';
 
 interface SwitchParts {
   name: FaultName;
   on: boolean;
   hits: number;
-  toggle: () => void;
+  toggle: () => unknown;
 }
 
 function Switch({ name, on, hits, toggle }: SwitchParts) {
@@ -28,9 +28,25 @@ function Switch({ name, on, hits, toggle }: SwitchParts) {
   );
 }
 
+/** A switch by its name: a fault in the simulator's book, or the machine that takes calls. */
+function useSwitches(live: Live): (name: FaultName) => SwitchParts {
+  return (name) => {
+    if (name === 'voicemail') {
+      const toggle = () => ask('POST', '/desk/voicemail', { on: !live.voicemail });
+      return { name, on: live.voicemail, hits: 0, toggle };
+    }
+    const preset = faultPresets[name];
+    const found = findPreset(live.faults, preset);
+    const toggle = () => (found ? ask('DELETE', `/desk/faults/${found.id}`) : ask('POST', '/desk/faults', preset));
+    return { name, on: found !== undefined, hits: found?.hits ?? 0, toggle };
+  };
+}
+
+const groups = Object.keys(faultGroups) as (keyof typeof faultGroups)[];
+
 export function Faults({ live }: { live: Live }) {
   const { faults } = useWords();
-  const names = Object.keys(faultPresets) as (keyof typeof faultPresets)[];
+  const switchOf = useSwitches(live);
   const none = live.faults.every(({ left }) => left <= 0) && !live.voicemail;
   const switchOff = async () => {
     await ask('DELETE', '/desk/faults');
@@ -38,25 +54,23 @@ export function Faults({ live }: { live: Live }) {
   };
   return (
     <div class="panel">
-      <h2>{faults.heading}</h2>
+      <div class="heading">
+        <h2>{faults.heading}</h2>
+        <button type="button" class="plain" disabled={none} onClick={switchOff}>
+          {faults.clear}
+        </button>
+      </div>
       <p class="soft">{faults.lead}</p>
-      <ul class="switches">
-        {names.map((name) => {
-          const found = findPreset(live.faults, faultPresets[name]);
-          const toggle = () =>
-            found ? ask('DELETE', `/desk/faults/${found.id}`) : ask('POST', '/desk/faults', faultPresets[name]);
-          return <Switch key={name} name={name} on={found !== undefined} hits={found?.hits ?? 0} toggle={toggle} />;
-        })}
-        <Switch
-          name="voicemail"
-          on={live.voicemail}
-          hits={0}
-          toggle={() => ask('POST', '/desk/voicemail', { on: !live.voicemail })}
-        />
-      </ul>
-      <button type="button" class="plain" disabled={none} onClick={switchOff}>
-        {faults.clear}
-      </button>
+      {groups.map((group) => (
+        <section class="switch-group" key={group} aria-labelledby={`faults-${group}`}>
+          <h3 id={`faults-${group}`}>{faults.groups[group]}</h3>
+          <ul class="switches">
+            {faultGroups[group].map((name) => (
+              <Switch key={name} {...switchOf(name)} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

@@ -67,7 +67,7 @@ const requestLines = (live: Live, { words }: Wording): Happening[] =>
     seq,
     of: 'requests',
     at,
-    title: `← ${method} ${path.replace(/\/Accounts\/\w+/, '/Accounts/…')}`,
+    title: `← ${method} ${path.replace(/^\/2010-04-01\/Accounts\/\w+/, '')}`,
     detail: fault === null ? party : `${party} · ${fault}`,
     state: status === null ? words.network.noAnswer : String(status),
     tone: fault !== null && status === null ? 'bad' : toneOf(status),

@@ -61,7 +61,7 @@ function Screen({ me, line, phone }: PhoneParts) {
       <div class="screen-head">
         <span>{me.name[language]}</span>
         <span class="number">{writtenNumber(me.number)}</span>
-        <small class="role">{role(me)}</small>
+        <small class="role">{role(me).join(' · ')}</small>
       </div>
       {!call && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)

@@ -51,7 +51,8 @@ function Bubble({ message, mine, open, scroll }: BubbleParts) {
   );
 }
 
-function Composer({ me }: { me: Person }) {
+/** Quick replies are for whoever has something to reply to, and can. */
+function Composer({ me, quick }: { me: Person; quick: boolean }) {
   const { texts } = useWords();
   const [draft, setDraft] = useState('');
   const [trouble, setTrouble] = useState('');
@@ -83,14 +84,16 @@ function Composer({ me }: { me: Person }) {
           {trouble}
         </p>
       )}
-      <fieldset class="quick">
-        <legend class="hidden">{texts.quickLabel}</legend>
-        {(Object.keys(quickReplies) as (keyof typeof quickReplies)[]).map((name) => (
-          <button type="button" key={name} onClick={() => send(quickReplies[name])}>
-            {texts.quick[name]}
-          </button>
-        ))}
-      </fieldset>
+      {quick && (
+        <fieldset class="quick">
+          <legend class="hidden">{texts.quickLabel}</legend>
+          {(Object.keys(quickReplies) as (keyof typeof quickReplies)[]).map((name) => (
+            <button type="button" key={name} onClick={() => send(quickReplies[name])}>
+              {texts.quick[name]}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <div class="write">
         <input
           type="text"
@@ -141,7 +144,7 @@ export function Texts({ me, messages, showAtTill }: TextsParts) {
           />
         ))}
       </ol>
-      <Composer me={me} />
+      <Composer me={me} quick={me.twoWay && messages.some(({ to }) => to === me.number)} />
       {open !== null && (
         <Picture
           url={open}

@@ -6,18 +6,18 @@ export const ko = {
   otherLanguage: 'English',
   mute: '소리 끄기',
   unmute: '소리 켜기',
-  status: '상태 표',
+  status: '상태 보기',
   offline: '연결이 끊겼습니다. 다시 잇는 중…',
   whoAreYou: '누구의 전화기를 들까요?',
   be: (name: string) => `${name} 되기`,
   unread: (count: number) => `새 소식 ${count}건`,
-  member: (number: string, pin: string) => `회원 ${number} · PIN ${pin}`,
+  member: (number: string, pin: string) => `회원\u00a0${number} · PIN\u00a0${pin}`,
   cardGood: '카드 정상',
   cardDeclined: '카드 거절됨',
   ownerOf: (shop: string) => `${shop} 주인`,
-  noMember: '회원 아님 · 선물을 받는 사람',
-  oneWay: '답장도 그림도 안 되는 번호',
-  rooms: { phone: '전화', texts: '문자', till: '계산대', backstage: '무대 뒤' },
+  noMember: ['회원 아님', '선물을 받는 사람'],
+  oneWay: '답장·그림이 안 되는 번호',
+  rooms: { phone: '전화', texts: '문자', mail: '메일', till: '계산대', backstage: '무대 뒤' },
   sections: '보기',
   phone: {
     heading: '전화기',
@@ -73,9 +73,48 @@ export const ko = {
   toast: {
     text: (name: string) => `${name} 님에게 문자가 왔습니다`,
     ring: (name: string) => `${name} 님의 전화가 울립니다`,
+    mail: (name: string) => `${name} 님에게 메일이 왔습니다`,
     look: '보러 가기',
   },
-  side: { till: '계산대', cards: '카드사', network: '전화망', faults: '장애', heading: '가게와 무대 뒤' },
+  side: {
+    till: '계산대',
+    mail: '메일',
+    cards: '카드사',
+    network: '전화망',
+    faults: '장애',
+    heading: '가게, 메일, 무대 뒤',
+  },
+  mail: {
+    heading: '메일',
+    mailbox: '누구의 메일함',
+    operator: '운영자',
+    noAddress: '메일 주소가 없습니다',
+    noAddressLead: '이 번호의 주인은 아무도 모릅니다. 위에서 다른 메일함을 고를 수 있습니다.',
+    none: '아직 온 메일이 없습니다.',
+    noneLead: '이 책상의 메일 서버가 받는 메일이 여기에 나타납니다. 받는 곳:',
+    unread: '안 읽음:',
+    noSubject: '(제목 없음)',
+    attached: (count: number) => `첨부 파일 ${count}개`,
+    back: '메일 목록',
+    from: '보낸 사람',
+    to: '받는 사람',
+    asHtml: '꾸민 모습',
+    asText: '글자만',
+    content: '메일 내용',
+    farPictures: '다른 곳에서 가져와야 하는 그림은 보여 주지 않습니다.',
+    noText: '내용이 없습니다.',
+    unnamed: '이름 없는 파일',
+    gone: '오래되어 지워진 메일입니다.',
+    unsubscribe: '수신 거부',
+    unsubscribeLead: '이런 메일을 한 번에 끊을 수 있습니다.',
+    unsubscribed: '수신을 거부했습니다.',
+    unsubscribeFailed: {
+      elsewhere: '이 앱의 주소가 아니어서 묻지 않았습니다.',
+      lost: '요청이 가는 길에 사라졌습니다.',
+      held: '요청이 가는 길에 붙들려 있습니다.',
+      refused: '앱이 받아 주지 않았습니다. 다시 해 보세요.',
+    } as Record<string, string>,
+  },
   till: {
     shop: '가게',
     show: '손님의 그림을 보여 주세요',
@@ -170,6 +209,7 @@ export const ko = {
     lead: '켜 두는 동안 바깥세상이 이렇게 굽니다. 같은 책상의 모두에게 적용됩니다.',
     clear: '모두 끄기',
     struck: (count: number) => `${count}번 일어남`,
+    groups: { cards: '카드사', phones: '전화와 문자', mail: '메일', app: '앱으로 가는 소식' },
     names: {
       slowCards: ['느린 카드사', '답이 6초 늦게 옵니다.'],
       declined: ['카드 거절', '어떤 카드든 거절합니다.'],
@@ -178,11 +218,28 @@ export const ko = {
       lostTexts: ['사라지는 문자', '전화기에서 보낸 문자가 앱에 닿지 않습니다.'],
       doubled: ['두 번 오는 소식', '앱으로 가는 소식이 모두 두 번씩 갑니다.'],
       voicemail: ['자동 응답', '앱이 건 전화를 기계가 받습니다.'],
+      slowMail: ['느린 메일', '메일 서버의 답이 6초 늦게 옵니다.'],
+      mailLater: ['나중에 오라는 메일', '메일 서버가 지금은 받지 않습니다(451).'],
+      mailUnknown: ['없는 메일함', '어떤 주소든 그런 메일함이 없다고 합니다(550).'],
+      lostMailAnswers: ['사라지는 메일 답', '메일은 도착하고도 답이 오지 않습니다.'],
+      doubledMail: ['두 번 오는 메일', '모든 메일이 두 통씩 옵니다.'],
     } as Record<FaultName, [name: string, effect: string]>,
   },
 };
 
-export type FaultName = 'slowCards' | 'declined' | 'lostAnswers' | 'slowTexts' | 'lostTexts' | 'doubled' | 'voicemail';
+export type FaultName =
+  | 'slowCards'
+  | 'declined'
+  | 'lostAnswers'
+  | 'slowTexts'
+  | 'lostTexts'
+  | 'voicemail'
+  | 'slowMail'
+  | 'mailLater'
+  | 'mailUnknown'
+  | 'lostMailAnswers'
+  | 'doubledMail'
+  | 'doubled';
 
 /** What every language has to say. */
 export type Words = typeof ko;

@@ -5,6 +5,8 @@ import { ko, type Words } from './ko.ts';
 
 export type Language = 'ko' | 'en';
 
+export type { Words };
+
 const all: Record<Language, Words> = { ko, en };
 
 const InLanguage = createContext<Language>('en');
