@@ -7,7 +7,7 @@ import { fire } from '../load/fire.ts';
 import { type Line, playing, type Script, webhook } from '../load/webhooks.ts';
 import { inTurn, median, type Scale } from '../rounds.ts';
 
-export const members = ['100001', '100002', '100003'];
+const members = ['100001', '100002', '100003'];
 const pins = ['2580', '1470', '3690'];
 /** Everybody calls from a telephone of their own. */
 export const callerOf = (number: number): string => `+8210${String(40_000_000 + (number % 50_000_000))}`;

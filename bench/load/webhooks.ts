@@ -34,7 +34,7 @@ export function webhook({ url, authToken, accountSid }: Line, path: string, give
 }
 
 /** Where the call goes on, out of its TwiML: the action of what listens, else the redirect. */
-export function nextIn(twiml: string): string {
+function nextIn(twiml: string): string {
   const action = /action="([^"]+)"/.exec(twiml)?.[1] ?? /<Redirect[^>]*>([^<]+)</.exec(twiml)?.[1];
   if (!action) throw new Error(`the call does not go on: ${twiml}`);
   return action.replaceAll('&amp;', '&');
