@@ -9,6 +9,7 @@ const programs = {
   audit: 'src/audit.ts',
   simulator: 'simulator/main.ts',
   demo: 'scripts/demo/main.ts',
+  'call-map': 'scripts/call-map/main.ts',
 };
 
 export async function build() {

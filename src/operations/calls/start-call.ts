@@ -2,13 +2,11 @@ import { parseE164 } from '../../core/phone.ts';
 import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
+import type { CallOperations } from './call-operations.ts';
+import { whoCalls } from './who-calls.ts';
 
 /** A call that goes on is heard of at least this often. */
 const silentMs = 60_000;
-
-import type { CallOperations, Language } from './call-operations.ts';
-
-const languageOf = (locale: string): Language => (locale === 'ko' ? 'ko' : 'en');
 
 export const startCall =
   (deps: Deps, log: CallLog, openedAt: Date): CallOperations['startCall'] =>
@@ -17,8 +15,7 @@ export const startCall =
     const at = deps.now();
     return deps.store.transaction(async (tx) => {
       await tx.lock(`call:${sid}`);
-      const member = await tx.member.findUnique({ where: { phone: caller }, select: { locale: true } });
-      const language = member ? languageOf(member.locale) : null;
+      const { language, returning } = await whoCalls(tx, caller);
       const known = await tx.call.findUnique({ where: { sid }, select: { sid: true } });
       if (!known) {
         await tx.call.create({
@@ -27,8 +24,8 @@ export const startCall =
       }
       // Withheld numbers are many people.
       const broken = parseE164(caller) === null ? null : await findBroken(tx, deps, openedAt, caller, sid);
-      if (!broken?.sealed || !broken.memberId) return { language, broken: null };
-      return { language, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
+      if (!broken?.sealed || !broken.memberId) return { language, returning, broken: null };
+      return { language, returning, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
     });
   };
 

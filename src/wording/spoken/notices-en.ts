@@ -2,7 +2,7 @@ import { spokenAmount } from './amount.ts';
 import { type Notices, once } from './notices.ts';
 import { en } from './utterance.ts';
 
-const goOn = once(() => en`It has not been paid yet. Let us go on.`);
+const goOn = once(() => en`It is not paid yet.`);
 
 /** Outcomes in English. */
 export const englishNotices: Notices = {
@@ -32,8 +32,8 @@ export const englishNotices: Notices = {
     ({ least, most }) => en`At least ${spokenAmount(least, 'en')}, and at most ${spokenAmount(most, 'en')}.`,
   ],
   'daily-limit': [
-    ({ left }) => en`From other phones you can buy up to ${spokenAmount(left, 'en')} today.`,
-    ({ left }) => en`Today ${spokenAmount(left, 'en')} is left for other phones.`,
+    ({ left }) => en`From other phones, ${spokenAmount(left, 'en')} today.`,
+    ({ left }) => en`Only ${spokenAmount(left, 'en')} are left today.`,
   ],
   'daily-limit-reached': once(() => en`The limit for other phones is reached. Please use your registered phone.`),
   'not-mobile': [() => en`That is not a mobile number.`, () => en`It must be a mobile number, from the first 0 on.`],

@@ -3,7 +3,7 @@ import { spokenAmount, spokenNumber } from './amount.ts';
 import { type Notices, once } from './notices.ts';
 import { ko } from './utterance.ts';
 
-const goOn = once(() => ko`아직 결제되지 않았어요. 이어서 할게요.`);
+const goOn = once(() => ko`아직 결제 전이에요.`);
 
 /** Outcomes in Korean. What to press is said by the prompt that follows. */
 export const koreanNotices: Notices = {
@@ -34,7 +34,7 @@ export const koreanNotices: Notices = {
       ko`가장 적게는 ${spokenAmount(least, 'ko')}, 가장 많게는 ${josa(spokenAmount(most, 'ko'), '이에요/예요')}.`,
   ],
   'daily-limit': [
-    ({ left }) => ko`다른 전화로는 오늘 ${spokenAmount(left, 'ko')}까지 사실 수 있어요.`,
+    ({ left }) => ko`다른 전화로는 오늘 ${spokenAmount(left, 'ko')}까지예요.`,
     ({ left }) => ko`오늘 남은 한도는 ${josa(spokenAmount(left, 'ko'), '이에요/예요')}.`,
   ],
   'daily-limit-reached': once(() => ko`다른 전화 한도가 찼어요. 등록하신 전화로 걸어 주세요.`),
