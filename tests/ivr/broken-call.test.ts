@@ -31,7 +31,7 @@ describe('a caller who was cut off', () => {
     ]);
     await call.presses('2580#');
     expect(call.step).toBe('confirm');
-    expect(call.heard).toMatch(/^아직 결제 전이에요\. 한라악기 오만 원을 결제하시면 1번/);
+    expect(call.heard).toMatch(/^아직 결제되지 않았어요\. 한라악기 오만 원을 결제하시면 1번/);
     expect(operations.asked('takeUpCall')).toEqual([{ brokenSid: cut.sid, bySid: call.sid }]);
     await call.presses('1');
     expect(operations.asked('confirmPurchase')).toMatchObject([{ holdId: 'hold-1', recipientPhone: '+821030000001' }]);

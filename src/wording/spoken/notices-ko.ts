@@ -3,11 +3,11 @@ import { spokenAmount, spokenNumber } from './amount.ts';
 import { type Notices, once } from './notices.ts';
 import { ko } from './utterance.ts';
 
-const goOn = once(() => ko`아직 결제 전이에요.`);
+const goOn = once(() => ko`아직 결제되지 않았어요.`);
 
 /** Outcomes in Korean. What to press is said by the prompt that follows. */
 export const koreanNotices: Notices = {
-  empty: [() => ko`눌러 주신 번호가 없어요.`, () => ko`아직 번호를 듣지 못했어요.`],
+  empty: [() => ko`번호를 듣지 못했어요.`, () => ko`아직 번호가 없어요.`],
   'wrong-key': [() => ko`없는 번호예요.`, () => ko`그 번호는 쓰지 않아요.`],
   'wrong-length': [() => ko`자릿수가 맞지 않아요.`, () => ko`번호가 짧거나 길어요.`],
   'no-recording': [() => ko`녹음된 말씀이 없어요.`, () => ko`이번에도 소리가 없었어요.`],

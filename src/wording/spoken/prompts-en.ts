@@ -53,7 +53,7 @@ export const englishPrompts: Prompts = {
   amount: {
     first: ({ shop, presets }) => en`${spokenName(shop.nameEn)}. ${amountKeys(presets)}`,
     again: ({ presets }) =>
-      presets.length === 4 ? en`From key 1, ${brieflySpokenAmounts(presets, 'en')}; other, 5.` : amountKeys(presets),
+      presets.length === 4 ? en`From 1: ${brieflySpokenAmounts(presets, 'en')}; other, 5.` : amountKeys(presets),
     short: ({ shop, presets, offered }) => [
       ...(offered ? [] : en`${spokenName(shop.nameEn)}.`),
       ...(presets.length === 4 ? en`From 1: ${brieflySpokenAmounts(presets, 'en')}, other.` : amountKeys(presets)),

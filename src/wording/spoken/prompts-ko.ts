@@ -97,7 +97,7 @@ export const koreanPrompts: Prompts = {
     first: ({ shop, amount }) =>
       ko`${spokenName(shop.name)} ${spokenAmount(amount, 'ko')}권입니다. 지금 결제하려면 1번, 그만두려면 2번.`,
     again: ({ shop, amount }) =>
-      ko`${spokenName(shop.name)} ${josa(spokenAmount(amount, 'ko'), '을/를')} 결제하시면 1번, 그만두시면 2번을 눌러 주세요.`,
+      ko`${spokenName(shop.name)} ${josa(spokenAmount(amount, 'ko'), '을/를')} 결제하시면 1번, 그만두시면 2번.`,
     short: ({ shop, amount }) => ko`${spokenName(shop.name)} ${spokenAmount(amount, 'ko')} 결제 1, 취소 2번.`,
   },
   capturing: {
@@ -106,7 +106,7 @@ export const koreanPrompts: Prompts = {
   },
   done: {
     first: () => ko`결제됐습니다. 받는 분께 곧 알려 드립니다. 하나 더 사려면 1번.`,
-    again: () => ko`다 마치셨으면 끊으셔도 됩니다. 하나 더 사시려면 1번을 눌러 주세요.`,
+    again: () => ko`끊으셔도 됩니다. 하나 더 사시려면 1번을 눌러 주세요.`,
     short: () => ko`결제됐습니다.`,
   },
   resume: {
