@@ -70,7 +70,7 @@ export const demoNotices: AllFacts<NoticeFacts> = {
   'no-recording': onceOnly,
   'no-caller-number': onceOnly,
   'wrong-pin': onceOnly,
-  closed: [{ minutes: 1 }, { minutes: 15 }, { minutes: 1_437 }],
+  closed: [{ minutes: 15 }, { minutes: 1 }, { minutes: 1_437 }],
   'unknown-shop': onceOnly,
   'no-such-preset': onceOnly,
   'no-amount': onceOnly,

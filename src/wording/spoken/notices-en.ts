@@ -4,6 +4,12 @@ import { en } from './utterance.ts';
 
 const goOn = once(() => en`It is not paid yet.`);
 
+/** Up to an hour and a half in minutes; what is longer in hours. */
+function wait(minutes: number): string {
+  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
 /** Outcomes in English. */
 export const englishNotices: Notices = {
   empty: [() => en`Nothing was pressed.`, () => en`We still did not get a key.`],
@@ -15,7 +21,7 @@ export const englishNotices: Notices = {
     () => en`Member number or PIN is not right.`,
     () => en`Again they do not match. Please take your time.`,
   ],
-  closed: once(({ minutes }) => en`The PIN was wrong too many times. Please call again in ${String(minutes)} minutes.`),
+  closed: once(({ minutes }) => en`The PIN was wrong too many times. Please call again in ${wait(minutes)}.`),
   'unknown-shop': [() => en`There is no shop with that number.`, () => en`Again no shop has that number.`],
   'no-such-preset': [() => en`That key is not in use here.`, () => en`Please take one of these keys.`],
   'no-amount': [() => en`The amount cannot be zero.`, () => en`It must be more than zero.`],
