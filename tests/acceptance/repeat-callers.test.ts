@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { withheldNumber as withheld } from '../../simulator/phone-network/numbers.ts';
-import { people, test, type World } from '../support/world.ts';
+import { temporaryPostgres } from '../support/database.ts';
+import { people, test, World } from '../support/world.ts';
 import { buys, callsUpToConfirm } from './buying.ts';
 
 const purchases = (world: World) => world.app.store.read.purchase.findMany({ orderBy: { id: 'asc' } });
@@ -42,6 +43,39 @@ test('who has bought before buys again with one key for the shop and one for the
   await world.phone(people.yuna).receives(/김지수.*한라악기.*30,000원/s);
   const [one, other] = await purchases(world);
   expect(other).toMatchObject({ recipientPhone: people.yuna, recipientName: '최*나', shopId: one?.shopId });
+});
+
+test('the same on PostgreSQL', async () => {
+  const world = await World.open({ database: await temporaryPostgres() });
+  await world
+    .phone(people.jisu)
+    .dials()
+    .hears(/상품권 구매는 1번/);
+  await buys(world);
+  await closes(world, '102');
+  const call = await world
+    .phone(people.jisu)
+    .dials()
+    .hears(/^기프트라인, 구매 1번\.$/)
+    .presses('8')
+    .presses('2');
+  await call
+    .presses('1')
+    .presses('0#')
+    .presses('2580#')
+    .hears(/1 for Halla Music/)
+    .presses('102#');
+  await call
+    .hears(/no shop with that number/)
+    .presses('1#')
+    .presses('3')
+    .presses('1#')
+    .hears(/0 0 0 1\. Name 최, 나\./);
+  expect(await localeOf(world, '100001')).toBe('en');
+  await call.hangsUp();
+  await world.settles();
+  await world.isSound();
+  await world.close();
 });
 
 test('another shop and another recipient are keyed in as ever, and are the last ones then', async ({ world }) => {

@@ -85,7 +85,7 @@ export const englishPrompts: Prompts = {
   greeting: {
     first: () => en`To record a greeting, press 1. To send without one, press 2.`,
     again: () => en`Press 1 to record a greeting, or 2 to go on without it.`,
-    short: () => en`Greeting 1, none 2.`,
+    short: () => en`Record a greeting 1, none 2.`,
   },
   greetingRecord: {
     first: () => en`Speak after the beep. When you are done, press pound.`,
