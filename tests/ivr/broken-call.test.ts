@@ -118,6 +118,21 @@ describe('a caller who was cut off', () => {
     expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${call.sid}:1:2` });
   });
 
+  test('and has bought before, is still offered the last recipient, after the PIN', async () => {
+    const [shop] = operations.state.shops;
+    if (shop) operations.state.last = { recipientPhone: '+821030000001', shop };
+    await cutAfter('1', '0#', '2580#', '1#', '3');
+    const call = await dial(line);
+    expect(call.heard).not.toMatch(/한라|지난번|삼공공공/);
+    await call.presses('2580#');
+    expect([call.step, call.heard]).toEqual([
+      'recipient',
+      '아직 결제되지 않았어요. 받으실 분의 휴대폰 번호, 또는 지난번 분은 1. 누르고 우물 정자.',
+    ]);
+    expect((await call.presses('1#')).heard).toMatch(/^공일공, 삼공공공, 공공공일, 성은 최/);
+    expect(operations.asked('nameRecipient')).toMatchObject([{ typed: '+821030000001' }]);
+  });
+
   test('hears the menu when what is left of the call cannot be read', async () => {
     operations.state.broken = { sid: 'CA1', sealed: 'nonsense', memberId: 'member-1' };
     expect((await dial(line)).step).toBe('menu');
