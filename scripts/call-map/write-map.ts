@@ -52,8 +52,8 @@ const opening = `# The purchase call, step by step
 <!-- Written by \`npm run call-map\` from src/ivr/purchase-call.ts and src/wording/spoken; a test fails when it lags behind. -->
 
 What a buyer hears and presses, from the first ring to the thanks. Seconds are **seconds of speech at espeak-ng's 160
-words a minute** (\`espeak-ng -v ko -s 160\`, or \`-v en\`), the pause at the end of each utterance included; a prompt in two
-languages is measured by each one's voice. What was measured is kept by the hash of the words in
+words a minute** (\`espeak-ng -v ko -s 160\`, or \`-v en\`; version 1.51), the pause at the end of each utterance included; a
+prompt in two languages is measured by each one's voice. What was measured is kept by the hash of the words in
 [seconds.json](seconds.json). A whole first purchase may take 75 seconds, a repeat caller's 40, either at most 45 keys, and
 no prompt more than 12 seconds; \`tests/acceptance/callers-time.test.ts\` plays them.
 

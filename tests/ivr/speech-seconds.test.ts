@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import kept from '../../docs/call-map/seconds.json';
 import { allNotices, allPrompts } from '../../scripts/call-map/everything-said.ts';
-import { hashOf, secondsOf, unmeasured } from '../../scripts/call-map/seconds.ts';
+import { measure } from '../../scripts/call-map/measure.ts';
+import { hashOf, type KeptSeconds, secondsOf, unmeasured } from '../../scripts/call-map/seconds.ts';
 
 /** Seconds of speech are those of `espeak-ng -s 160`, kept by the hash of the words; `npm run call-map` measures them. */
 const mostSeconds = 12;
+const keptSeconds: KeptSeconds = kept;
 
 const everything = () => [...allPrompts(), ...allNotices()];
 
@@ -27,4 +30,15 @@ test('no prompt takes longer than 12 seconds, whatever it is told', () => {
   const [longest] = measured.sort((one, other) => other.seconds - one.seconds);
   process.stdout.write(`the longest: ${longest?.seconds} s, ${longest?.said.map(({ text }) => text).join(' ')}\n`);
   expect(measured.filter(({ seconds }) => seconds > mostSeconds)).toEqual([]);
+});
+
+const noSpeech = spawnSync('espeak-ng', ['--version']).status !== 0;
+
+test.skipIf(noSpeech)('what is kept is what espeak-ng takes, where it is installed', () => {
+  const said = everything().flatMap((one) => one.said);
+  const some = said.filter((_, at) => at % 50 === 0);
+  for (const [hash, seconds] of Object.entries(measure(some, {}))) {
+    // Versions of espeak-ng differ a little.
+    expect(Math.abs(seconds - (keptSeconds[hash] ?? 0))).toBeLessThan(0.05 * seconds + 0.05);
+  }
 });
