@@ -13,6 +13,7 @@ const programs = {
   bench: 'bench/main.ts',
   'static-webhook': 'bench/static-webhook.ts',
   'bench-process': 'bench/process.ts',
+  'call-map': 'scripts/call-map/main.ts',
 };
 
 /** A program that is running may still want parts of the build before this one. */

@@ -21,7 +21,7 @@ interface Stage {
 /** A gift by telephone, received by text, spent in a shop; and one that is refused. */
 export async function playMainJob(stage: Stage): Promise<void> {
   transcript.scene('Kim Jisu calls the line and buys a gift for Choi Yuna');
-  await buy(stage, '01030000001', /성은 최, 끝 글자는 나/);
+  await buy(stage, firstPurchase);
   await reads(stage, jisu, 'Jisu', /최\*나/);
   transcript.scene('Choi Yuna accepts with a PIN of her own');
   await reads(stage, yuna, 'Yuna', /김지수/);
@@ -33,27 +33,43 @@ export async function playMainJob(stage: Stage): Promise<void> {
   await spend(stage, token);
   await reads(stage, jisu, 'Jisu', /30,000원/);
   transcript.scene('Jisu sends another to Jung Hoon, who does not want it');
-  await buy(stage, '01030000002', /성은 정/);
+  await buy(stage, repeatPurchase);
   await reads(stage, hoon, 'Hoon', /김지수/);
   await writes(stage, hoon, 'Hoon', '2');
   await refundArrives(stage);
   await reads(stage, jisu, 'Jisu', /돌려/);
 }
 
-async function buy({ desk }: Stage, recipient: string, name: RegExp): Promise<void> {
+type Steps = [keys: string, hears: RegExp][];
+
+const firstPurchase: Steps = [
+  ['1', /회원번호/],
+  ['100001#', /비밀번호/],
+  ['2580#', /김지수/],
+  ['101#', /한라악기/],
+  ['3', /오만 원.*아직 결제 전/],
+  ['01030000001#', /성은 최, 끝 글자는 나/],
+  ['1', /축하/],
+  ['2', /결제하려면/],
+  ['1', /결제됐습니다/],
+];
+
+/** Short words, and the shop of the last purchase on key 1. */
+const repeatPurchase: Steps = [
+  ['1', /회원번호나 0/],
+  ['0#', /비밀번호/],
+  ['2580#', /김지수 님.*한라악기 1/],
+  ['1#', /오만/],
+  ['3', /휴대폰 번호나 같은 분 1/],
+  ['01030000002#', /성은 정/],
+  ['1', /녹음/],
+  ['2', /한라악기 오만 원 결제/],
+  ['1', /결제됐습니다/],
+];
+
+async function buy({ desk }: Stage, steps: Steps): Promise<void> {
   const call = await desk.phone(jisu).dials();
   transcript.hears(call.heard);
-  const steps: [keys: string, hears: RegExp][] = [
-    ['1', /회원번호/],
-    ['100001#', /비밀번호/],
-    ['2580#', /김지수/],
-    ['101#', /한라악기/],
-    ['3', /오만 원.*아직 결제 전/],
-    [`${recipient}#`, name],
-    ['1', /축하/],
-    ['2', /결제하려면/],
-    ['1', /결제됐습니다/],
-  ];
   for (const [keys, hears] of steps) await presses(call, keys, hears);
   await call.hangsUp();
 }

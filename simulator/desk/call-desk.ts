@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Call } from '../phone-network/calls/call.ts';
-import { judgeNumber } from '../phone-network/numbers.ts';
+import { judgeNumber, withheldNumber } from '../phone-network/numbers.ts';
 import type { Parties } from './parties.ts';
 import { refuse } from './refuse.ts';
 
@@ -39,7 +39,7 @@ const deeds: Record<string, Deed> = {
 export function callDesk(app: FastifyInstance, { world, phoneNetwork: { calls } }: Parties): void {
   app.post<{ Body: Body | null }>('/desk/calls', async (request, reply) => {
     const { from, to = world.settings.lineNumber, clock = 'stopped' } = request.body ?? {};
-    if (typeof from !== 'string' || judgeNumber(from).kind !== 'served')
+    if (typeof from !== 'string' || (from !== withheldNumber && judgeNumber(from).kind !== 'served'))
       return refuse(reply, 400, 'from: a phone number');
     if (to !== world.settings.lineNumber) return refuse(reply, 404, `nobody answers at ${String(to)}`);
     if (clock !== 'stopped' && clock !== 'real') return refuse(reply, 400, 'clock: real or stopped');

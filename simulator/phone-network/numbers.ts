@@ -5,6 +5,9 @@ const countries = [
   { code: '1', country: 'US', national: /^[2-9]\d{2}[2-9]\d{6}$/, trunk: '' },
 ] as const;
 
+/** What Twilio writes for a caller who withholds the number: ANONYMOUS, on a keypad. */
+export const withheldNumber = '+266696687';
+
 export type NumberJudgement =
   | { kind: 'served'; country: string; callingCode: string; national: string }
   | { kind: 'not-served' }

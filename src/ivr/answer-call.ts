@@ -21,11 +21,11 @@ const conversationOf = (call: CallContext) => {
 
 /** The first turn of a call: the menu, or the offer to go on with a purchase that was broken off. */
 export async function beginCall(call: Called): Promise<Turn> {
-  const { language, broken } = await call.operations.startCall({ sid: call.sid, caller: call.caller });
+  const { language, returning, broken } = await call.operations.startCall({ sid: call.sid, caller: call.caller });
   const offered = broken && offer(call, broken);
   const arrival = await (offered
     ? conversationOf(call).begin('resume', offered)
-    : conversationOf(call).begin('menu', newMemory(language ?? 'ko')));
+    : conversationOf(call).begin('menu', newMemory({ language: language ?? 'ko', returning })));
   return answer(call, { ...arrival, passed: [{ step: arrival.position.step, outcome: 'started' }] }, null);
 }
 
@@ -37,7 +37,7 @@ export async function advanceCall(call: Called, { position, memory }: CallState,
 
 /** The turn could not be done. What it would have led to is not known, so the call can only be gone on with from before. */
 export function apologise(call: Called, state: CallState | null): Turn {
-  const memory = state?.memory ?? newMemory('ko');
+  const memory = state?.memory ?? newMemory({ language: 'ko', returning: false });
   if (state) {
     const sealed = canBeGoneOnWith(memory) ? seal(call, state) : null;
     logTurn(call, memory, { turn: state.position.turn + 1, step: state.position.step, outcome: 'outage', sealed });

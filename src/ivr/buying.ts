@@ -2,6 +2,7 @@ import { money } from '../core/money.ts';
 import type { HoldOutcome, RecipientOutcome } from '../operations/purchases/purchase-operations.ts';
 import { answered, type CallActions, type CallContext } from './call-context.ts';
 import { type CallMemory, known, nextPurchase, type RecipientKnown } from './call-memory.ts';
+import { lastKey } from './last-bought.ts';
 
 type Buying = 'hold' | 'nameRecipient' | 'chooseGreeting' | 'keepGreeting' | 'decide' | 'capture' | 'another';
 
@@ -14,8 +15,10 @@ export function buying(call: CallContext): Pick<CallActions, Buying> {
       return { memory: { ...memory, hold }, outcome: toOutcome(outcome) };
     },
     async nameRecipient(memory, turn, answer) {
+      const typed = answered(answer) === lastKey ? memory.last?.recipient : answered(answer);
+      if (typed === undefined) return { memory, outcome: { kind: 'wrong-length' } };
       const outcome = await call.operations.nameRecipient({
-        typed: answered(answer),
+        typed,
         shopId: known(memory.shop, 'shop').id,
         memberId: known(memory.member, 'member').id,
         caller: call.caller,

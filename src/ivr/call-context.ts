@@ -8,12 +8,14 @@ import type { CallOutcome, outcomes } from './outcomes.ts';
 export type CallDuties = Pick<
   Operations,
   | 'signIn'
+  | 'rememberLanguage'
   | 'findShop'
   | 'listShops'
   | 'holdPayment'
   | 'releaseHold'
   | 'nameRecipient'
   | 'confirmPurchase'
+  | 'lastPurchase'
   | 'purchaseState'
   | 'startCall'
   | 'logTurn'

@@ -5,9 +5,15 @@ import type { Language } from '../operations/calls/call-operations.ts';
 /** What a call knows, and carries with it from turn to turn. Never a PIN. Amounts are decimal text in minor units. */
 export interface CallMemory {
   language: Language;
+  /** What the caller chose by key 8, to be remembered once the PIN is right. */
+  chosen: Language | null;
+  /** The telephone is that of a member who has bought by telephone before. */
+  returning: boolean;
   /** The member number keyed in, or the caller's own telephone. */
   claim: string | 'own' | null;
   member: MemberKnown | null;
+  /** What the member bought last, to be had again on one key; null for who buys the first time. */
+  last: LastBought | null;
   /** The page of shops that was read last, so that their codes can be read again. */
   listed: { page: number; shops: ShopListed[]; more: boolean } | null;
   shop: ShopKnown | null;
@@ -32,6 +38,13 @@ export interface MemberKnown {
   card: { brand: string; last4: string };
 }
 
+interface LastBought {
+  /** Null when it sells no more. */
+  shop: ShopListed | null;
+  /** E.164. */
+  recipient: string;
+}
+
 interface ShopListed {
   code: string;
   name: string;
@@ -40,6 +53,7 @@ interface ShopListed {
 
 export interface ShopKnown {
   id: string;
+  code: string;
   name: string;
   nameEn: string;
   currency: Currency;
@@ -53,10 +67,16 @@ export interface RecipientKnown {
   shown: string | null;
 }
 
-export const newMemory = (language: Language): CallMemory => ({
+/** What is known of a caller before anything is said. */
+type Caller = Pick<CallMemory, 'language' | 'returning'>;
+
+export const newMemory = ({ language, returning }: Caller): CallMemory => ({
   language,
+  chosen: null,
+  returning,
   claim: null,
   member: null,
+  last: null,
   listed: null,
   shop: null,
   amount: null,
@@ -70,14 +90,21 @@ export const newMemory = (language: Language): CallMemory => ({
   broken: null,
 });
 
-/** The next gift in the same call: everything but the buyer is asked anew. */
+/** The next gift in the same call: everything but the buyer is asked anew, and the gift before is the last one. */
 export const nextPurchase = (memory: CallMemory): CallMemory => ({
-  ...newMemory(memory.language),
+  ...newMemory(memory),
   claim: memory.claim,
   member: memory.member,
+  last: lastOf(memory),
   purchase: memory.purchase + 1,
   bought: memory.bought,
 });
+
+function lastOf({ shop, recipient, last }: CallMemory): LastBought | null {
+  if (shop === null || recipient === null) return last;
+  const { code, name, nameEn } = shop;
+  return { shop: { code, name, nameEn }, recipient: recipient.phone };
+}
 
 /** What an earlier step must have brought. Its absence is a fault of the table, not of the caller. */
 export function known<T>(fact: T | null, what: string): T {

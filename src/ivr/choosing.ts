@@ -2,13 +2,10 @@ import { decimalsOf } from '../core/money.ts';
 import type { ShopFacts } from '../operations/shops/shop-operations.ts';
 import { answered, type CallActions, type CallContext } from './call-context.ts';
 import { type CallMemory, known, type ShopKnown } from './call-memory.ts';
+import { lastKey, named } from './last-bought.ts';
 
 /** Four shops are about as much as can be listened to at once. */
 const shopsAPage = 4;
-/** Names travel in the URL; longer ones are cut there, not where they are written. */
-const longestName = 30;
-
-const cut = (name: string): string => [...name].slice(0, longestName).join('');
 
 /** What is bought: the shop and the amount (GC-03). */
 export function choosing(
@@ -16,10 +13,14 @@ export function choosing(
 ): Pick<CallActions, 'findShop' | 'listShops' | 'letGo' | 'pickAmount' | 'typeAmount'> {
   return {
     async findShop(memory, _turn, answer) {
-      const code = answered(answer);
-      if (code === '0') return { memory, outcome: { kind: 'list' } };
+      const typed = answered(answer);
+      if (typed === '0') return { memory, outcome: { kind: 'list' } };
+      const code = typed === lastKey ? memory.last?.shop?.code : typed;
+      // Who has no last shop was not offered the key: it is a number that is too short, like any other.
+      if (code === undefined) return { memory, outcome: { kind: 'wrong-length' } };
       const found = await call.operations.findShop(code);
-      if (found.kind === 'unknown-shop') return { memory, outcome: { kind: 'unknown-shop' } };
+      if (found.kind === 'unknown-shop')
+        return { memory: withoutLast(memory, code), outcome: { kind: 'unknown-shop' } };
       return { memory: { ...memory, listed: null, shop: toKnown(found.shop) }, outcome: { kind: 'found' } };
     },
     async listShops(memory) {
@@ -50,6 +51,10 @@ export function choosing(
   };
 }
 
+/** A last shop that was closed in the meantime is not offered again. */
+const withoutLast = (memory: CallMemory, code: string): CallMemory =>
+  memory.last?.shop?.code === code ? { ...memory, last: { ...memory.last, shop: null } } : memory;
+
 /** Each amount asked for is a new attempt, and so a new hold. */
 const withAmount = (memory: CallMemory, amount: string): CallMemory => ({
   ...memory,
@@ -60,8 +65,7 @@ const withAmount = (memory: CallMemory, amount: string): CallMemory => ({
 
 const toKnown = (shop: ShopFacts): ShopKnown => ({
   id: shop.id,
-  name: cut(shop.name),
-  nameEn: cut(shop.nameEn),
+  ...named(shop),
   currency: shop.currency,
   // There are four keys for presets.
   presets: shop.presets.slice(0, 4).map(({ minor }) => String(minor)),
@@ -73,9 +77,7 @@ function pageOf(shops: readonly ShopFacts[], { listed }: CallMemory): CallMemory
   const from = page * shopsAPage;
   return {
     page,
-    shops: shops
-      .slice(from, from + shopsAPage)
-      .map(({ code, name, nameEn }) => ({ code, name: cut(name), nameEn: cut(nameEn) })),
+    shops: shops.slice(from, from + shopsAPage).map(named),
     more: shops.length > from + shopsAPage,
   };
 }

@@ -14,15 +14,21 @@ export const promptFacts: FactsOf = {
   language: nothing,
   member: (_memory, caller) => ({ callerKnown: caller !== anonymous }),
   pin: nothing,
-  shop: (memory) => ({ memberName: known(memory.member, 'member').name }),
+  shop: (memory) => ({ memberName: known(memory.member, 'member').name, last: memory.last?.shop ?? null }),
   shopList: (memory) => known(memory.listed, 'list of shops'),
   amount: (memory) => {
     const shop = known(memory.shop, 'shop');
-    return { shop, presets: shop.presets.map((minor) => money(BigInt(minor), shop.currency)) };
+    const presets = shop.presets.map((minor) => money(BigInt(minor), shop.currency));
+    return { shop, presets, offered: shop.code === memory.last?.shop?.code };
   },
   amountOther: (memory) => ({ currency: known(memory.shop, 'shop').currency }),
   holding: nothing,
-  recipient: (memory) => ({ amount: amountOf(memory), card: known(memory.member, 'member').card }),
+  recipient: (memory) => ({
+    amount: amountOf(memory),
+    card: known(memory.member, 'member').card,
+    keyed: !known(memory.shop, 'shop').presets.includes(known(memory.amount, 'amount')),
+    last: memory.last !== null,
+  }),
   recipientConfirm: (memory) => {
     const recipient = known(memory.recipient, 'recipient');
     return { phone: recipient.phone, name: heardName(recipient) };

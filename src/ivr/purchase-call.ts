@@ -5,6 +5,7 @@ import { digitsUntilHash, oneKey, recordUpTo, secretUntilHash } from '../dialogu
 import { again, refused, told } from '../dialogue/way.ts';
 import type { PromptName } from '../wording/spoken/prompts.ts';
 import { isNotice } from '../wording/spoken/speak.ts';
+import { lastKey } from './last-bought.ts';
 import { outcomes } from './outcomes.ts';
 
 export type CallStep =
@@ -55,10 +56,10 @@ export const purchaseCall = flow<CallStep, PromptName, typeof outcomes>({
     pin: { say: 'pin', listen: secretUntilHash(4, 6), do: 'signIn',
       then: { 'signed-in': 'shop', 'wrong-pin': refused('member'), closed: told('goodbye') }, back: 'member' },
 
-    shop: { say: 'shop', listen: digitsUntilHash(3, 3, '0'), do: 'findShop',
-      then: { found: 'amount', list: 'shop-list', 'unknown-shop': refused('shop') }, back: 'pin' },
-    'shop-list': { first: 'listShops', say: 'shopList', listen: digitsUntilHash(3, 3, '0'), do: 'findShop',
-      then: { found: 'amount', list: 'shop-list', 'unknown-shop': refused('shop') }, back: 'shop', silence: 'shop' },
+    shop: { say: 'shop', listen: digitsUntilHash(3, 3, '0', lastKey), do: 'findShop', back: 'pin',
+      then: { found: 'amount', list: 'shop-list', 'unknown-shop': refused('shop'), 'wrong-length': refused('shop') } },
+    'shop-list': { first: 'listShops', say: 'shopList', listen: digitsUntilHash(3, 3, '0', lastKey), do: 'findShop', back: 'shop', silence: 'shop',
+      then: { found: 'amount', list: 'shop-list', 'unknown-shop': refused('shop'), 'wrong-length': refused('shop') } },
 
     amount: { first: 'letGo', say: 'amount', listen: oneKey({ 1: '1', 2: '2', 3: '3', 4: '4', 5: 'other' }), do: 'pickAmount',
       then: { picked: 'hold', other: 'amount-other', 'no-such-preset': refused('amount') }, back: 'shop' },
@@ -71,8 +72,8 @@ export const purchaseCall = flow<CallStep, PromptName, typeof outcomes>({
         'daily-limit-reached': told('goodbye'),
       } },
 
-    recipient: { say: 'recipient', listen: digitsUntilHash(7, 20), do: 'nameRecipient',
-      then: { recognised: 'recipient-confirm', 'not-mobile': refused('recipient') }, back: 'amount' },
+    recipient: { say: 'recipient', listen: digitsUntilHash(7, 20, lastKey), do: 'nameRecipient', back: 'amount',
+      then: { recognised: 'recipient-confirm', 'not-mobile': refused('recipient'), 'wrong-length': refused('recipient') } },
     'recipient-confirm': { say: 'recipientConfirm', listen: oneKey({ 1: 'right', 2: 'another' }),
       then: { right: 'greeting', another: told('recipient') }, back: 'recipient' },
     greeting: { say: 'greeting', listen: oneKey({ 1: 'record', 2: 'none' }), do: 'chooseGreeting',

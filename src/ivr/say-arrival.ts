@@ -1,5 +1,5 @@
 import type { Arrival } from '../dialogue/advance.ts';
-import type { PromptName } from '../wording/spoken/prompts.ts';
+import type { PromptForm, PromptName } from '../wording/spoken/prompts.ts';
 import { isNotice, spaced, speakNotice, speakPrompt } from '../wording/spoken/speak.ts';
 import type { SpokenLanguage, Utterance } from '../wording/spoken/utterance.ts';
 import type { CallMemory } from './call-memory.ts';
@@ -10,15 +10,26 @@ import type { CallStep } from './purchase-call.ts';
 export type CallArrival = Arrival<CallMemory, CallStep, PromptName, CallOutcome>;
 
 /** What is said on arriving at a step: the outcome first, in words of its own, then the prompt. */
-export function sayArrival({ row, memory, notices, position }: CallArrival, caller: string): Utterance[] {
+export function sayArrival(arrival: CallArrival, caller: string): Utterance[] {
+  const { row, memory, notices } = arrival;
   const { language } = memory;
   const told = notices.flatMap(({ outcome, telling }) => {
     if (!isNotice(outcome)) throw new Error(`no words for ${outcome.kind}`);
     return speakNotice(language, outcome, telling);
   });
-  const form = notices.length > 0 || position.round > 1 ? 'again' : 'first';
-  return spaced([...told, ...sayPrompt(row.say, language, form, memory, caller)]);
+  return spaced([...told, ...sayPrompt(row.say, language, formOf(arrival), memory, caller)]);
 }
+
+function formOf({ memory, notices, position, passed }: CallArrival): PromptForm {
+  if (notices.length > 0 || position.round > 1) return 'again';
+  // Who asks to hear a short prompt again wants to hear more.
+  if (passed.at(-1)?.outcome === 'repeat') return 'first';
+  return knowsTheCall(memory) ? 'short' : 'first';
+}
+
+/** Before the PIN it is the telephone that tells; then the member, wherever they call from. */
+const knowsTheCall = ({ member, last, returning }: CallMemory): boolean =>
+  member === null ? returning : last !== null;
 
 /** Said instead of an answer that could not be found. */
 export const sayApology = (memory: CallMemory, caller: string): Utterance[] =>
@@ -27,7 +38,7 @@ export const sayApology = (memory: CallMemory, caller: string): Utterance[] =>
 function sayPrompt<K extends PromptName>(
   name: K,
   language: SpokenLanguage,
-  form: 'first' | 'again',
+  form: PromptForm,
   memory: CallMemory,
   caller: string,
 ): Utterance[] {

@@ -1,6 +1,7 @@
 import type { MemberFacts, WrongPin } from '../operations/members/member-operations.ts';
 import { anonymous, answered, type CallActions, type CallContext } from './call-context.ts';
 import { type CallMemory, known, type MemberKnown, newMemory } from './call-memory.ts';
+import { toLastBought } from './last-bought.ts';
 
 /** Who calls: the language, the member, the PIN (GC-02). */
 export function signingIn(
@@ -9,11 +10,11 @@ export function signingIn(
   return {
     async startAnew(memory) {
       // The broken purchase stays on offer: who pressed too soon, or is somebody else, has given nothing up.
-      return { memory: memory.broken ? newMemory(memory.language) : memory, outcome: { kind: 'ready' } };
+      return { memory: memory.broken ? newMemory(memory) : memory, outcome: { kind: 'ready' } };
     },
     async chooseLanguage(memory, _turn, answer) {
       const language = answered(answer) === 'en' ? 'en' : 'ko';
-      return { memory: { ...memory, language }, outcome: { kind: 'chosen' } };
+      return { memory: { ...memory, language, chosen: language }, outcome: { kind: 'chosen' } };
     },
     async claimMember(memory, _turn, answer) {
       const typed = answered(answer);
@@ -26,7 +27,10 @@ export function signingIn(
       const member = claim === 'own' ? { phone: call.caller } : { number: claim };
       const outcome = await ask(call, member, turn, answered(answer));
       if (outcome.kind !== 'signed-in') return { memory, outcome: refusal(outcome, call.now()) };
-      return { memory: { ...memory, member: toKnown(outcome.member) }, outcome: { kind: 'signed-in' } };
+      const { member: found } = outcome;
+      await keepLanguage(call, found.id, memory);
+      const last = toLastBought(await call.operations.lastPurchase(found.id));
+      return { memory: { ...memory, member: toKnown(found), last }, outcome: { kind: 'signed-in' } };
     },
     async takeUp(memory, turn, answer) {
       const broken = known(memory.broken, 'broken call');
@@ -43,6 +47,10 @@ const ask = (
   turn: number,
   pin: string,
 ) => call.operations.signIn({ member, caller: call.caller, pin, attempt: `${call.sid}:${turn}` });
+
+async function keepLanguage({ operations, caller }: CallContext, memberId: string, { chosen }: CallMemory) {
+  if (chosen !== null) await operations.rememberLanguage({ memberId, caller, language: chosen });
+}
 
 const toKnown = ({ id, name, card }: MemberFacts): MemberKnown => ({
   id,

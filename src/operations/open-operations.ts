@@ -9,6 +9,7 @@ import { answerText } from './gifts/answer-text.ts';
 import { lapseGifts } from './gifts/lapse-gifts.ts';
 import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
+import { rememberLanguage } from './members/remember-language.ts';
 import { signIn } from './members/sign-in.ts';
 import type { Operations } from './operations.ts';
 import { chasePayments } from './payments/chase-payments.ts';
@@ -17,6 +18,7 @@ import { UnderWay } from './payments/under-way.ts';
 import type { Deps } from './ports.ts';
 import { confirmPurchase } from './purchases/confirm-purchase.ts';
 import { holdPayment } from './purchases/hold-payment.ts';
+import { lastPurchase } from './purchases/last-purchase.ts';
 import { nameRecipient } from './purchases/name-recipient.ts';
 import { purchaseState } from './purchases/purchase-state.ts';
 import { releaseHold } from './purchases/release-hold.ts';
@@ -38,6 +40,7 @@ export function openOperations(deps: Deps): OpenOperations {
   const callLog = new CallLog(deps);
   const operations: Operations = {
     signIn: signIn(deps),
+    rememberLanguage: rememberLanguage(deps),
     findShop: findShop(deps),
     shopById: shopById(deps),
     listShops: listShops(deps),
@@ -45,6 +48,7 @@ export function openOperations(deps: Deps): OpenOperations {
     releaseHold: releaseHold(deps, underWay),
     nameRecipient: nameRecipient(deps),
     confirmPurchase: confirmPurchase(deps, underWay),
+    lastPurchase: lastPurchase(deps),
     purchaseState: purchaseState(deps),
     hearOfPayment: hearOfPayment(deps),
     startCall: startCall(deps, callLog, deps.now()),

@@ -19,7 +19,7 @@ export async function callsUpToConfirm(world: World, wish: Wish = {}): Promise<P
   return world
     .phone(from)
     .dials(world.line)
-    .hears(/구매는 1번/)
+    .hears(/구매는? 1번/)
     .presses('1')
     .hears(/회원번호/)
     .presses(`${member}#`)
@@ -27,15 +27,15 @@ export async function callsUpToConfirm(world: World, wish: Wish = {}): Promise<P
     .presses(`${pin}#`)
     .hears(/상점 번호/)
     .presses(`${shop}#`)
-    .hears(/오만 원 3번/)
+    .hears(/오만 원 3번|1번부터 만, 삼만, 오만/)
     .presses(amountKey)
-    .hears(/받는 분 휴대폰 번호/)
+    .hears(/휴대폰 번호/)
     .presses(`${recipient}#`)
-    .hears(/맞으면 1번/)
+    .hears(/맞으면 1번|맞으면 1, 아니면 2번/)
     .presses('1')
-    .hears(/그냥 보내려면 2번/)
+    .hears(/그냥 보내려면 2번|없이 2번/)
     .presses('2')
-    .hears(/결제하려면 1번/);
+    .hears(/결제하려면 1번|결제 1/);
 }
 
 /** A whole purchase, heard to its end, with everything that follows from it done. */

@@ -51,7 +51,7 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
         expect(overhangPx, place).toBeLessThanOrEqual(0);
       };
       await looksAt('idle');
-      if (language === 'ko') await buysByClicking(page, /받는 분 휴대폰/);
+      if (language === 'ko') await buysByClicking(page, /휴대폰 번호/);
       await looksAt('call');
       await page.locator(`[data-number="${people.yuna}"]`).click();
       await enter(1);

@@ -6,11 +6,11 @@ const purchase: [keys: string, hears: RegExp][] = [
   ['1', /회원번호/],
   ['100001#', /비밀번호/],
   ['2580#', /상점 번호/],
-  ['101#', /오만 원 3번/],
-  ['3', /받는 분 휴대폰/],
-  ['01030000001#', /맞으면 1번/],
+  ['101#', /오만 원 3번|1번부터 만, 삼만, 오만/],
+  ['3', /휴대폰 번호/],
+  ['01030000001#', /맞으면 1번|맞으면 1, 아니면 2번/],
   ['1', /녹음/],
-  ['2', /결제하려면/],
+  ['2', /결제하려면 1번|결제 1, 취소 2번/],
   ['1', /결제됐습니다/],
 ];
 
@@ -26,7 +26,7 @@ async function clicks(page: Page, keys: string): Promise<void> {
 /** Buys by clicking the keys of the page, up to the sentence that matches, or to the end. */
 export async function buysByClicking(page: Page, until?: RegExp): Promise<void> {
   await page.getByRole('button', { name: /^(Dial|전화 걸기)$/ }).click();
-  await hears(page, /구매는 1번/);
+  await hears(page, /구매는? 1번/);
   for (const [keys, wanted] of purchase) {
     await clicks(page, keys);
     await hears(page, wanted);

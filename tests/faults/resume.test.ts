@@ -51,7 +51,7 @@ describe('a caller cut off before paying hears that nothing was paid, and goes o
       await breaksAt(scene, step);
       await scene.passes({ minutes: 9 });
       await scene.settles();
-      const call = await callsAgain(scene).hears(/아직 결제되지 않았어요. 이어서 할게요/);
+      const call = await callsAgain(scene).hears(/아직 결제되지 않았어요/);
       expect(call.step).toBe(step);
       await confirms(scene, call);
       expect(await scene.desk.intents()).toHaveLength(1);

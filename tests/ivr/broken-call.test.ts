@@ -31,7 +31,7 @@ describe('a caller who was cut off', () => {
     ]);
     await call.presses('2580#');
     expect(call.step).toBe('confirm');
-    expect(call.heard).toMatch(/^아직 결제되지 않았어요\. 이어서 할게요\. 한라악기 오만 원을 결제하시면 1번/);
+    expect(call.heard).toMatch(/^아직 결제되지 않았어요\. 한라악기 오만 원을 결제하시면 1번/);
     expect(operations.asked('takeUpCall')).toEqual([{ brokenSid: cut.sid, bySid: call.sid }]);
     await call.presses('1');
     expect(operations.asked('confirmPurchase')).toMatchObject([{ holdId: 'hold-1', recipientPhone: '+821030000001' }]);
@@ -116,6 +116,21 @@ describe('a caller who was cut off', () => {
     expect(call.step).toBe('confirm');
     await call.presses('*', '*', '*', '*', '2');
     expect(operations.asked('holdPayment').at(-1)).toMatchObject({ key: `${call.sid}:1:2` });
+  });
+
+  test('and has bought before, is still offered the last recipient, after the PIN', async () => {
+    const [shop] = operations.state.shops;
+    if (shop) operations.state.last = { recipientPhone: '+821030000001', shop };
+    await cutAfter('1', '0#', '2580#', '1#', '3');
+    const call = await dial(line);
+    expect(call.heard).not.toMatch(/한라|지난번|삼공공공/);
+    await call.presses('2580#');
+    expect([call.step, call.heard]).toEqual([
+      'recipient',
+      '아직 결제되지 않았어요. 받으실 분의 휴대폰 번호, 또는 지난번 분은 1. 누르고 우물 정자.',
+    ]);
+    expect((await call.presses('1#')).heard).toMatch(/^공일공, 삼공공공, 공공공일, 성은 최/);
+    expect(operations.asked('nameRecipient')).toMatchObject([{ typed: '+821030000001' }]);
   });
 
   test('hears the menu when what is left of the call cannot be read', async () => {

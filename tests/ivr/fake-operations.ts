@@ -49,6 +49,8 @@ export function fakeOperations() {
     confirm: [] as (ConfirmOutcome | Error)[],
     closedUntil: null as Date | null,
     language: null as 'ko' | 'en' | null,
+    returning: false,
+    last: null as Awaited<ReturnType<CallDuties['lastPurchase']>>,
     broken: null as { sid: string; sealed: string; memberId: string } | null,
     purchase: 'open' as 'bought' | 'open' | 'waiting' | 'gone',
     allowFullName: false,
@@ -74,6 +76,9 @@ export function fakeOperations() {
         ('phone' in member && member.phone === state.member.phone) ||
         ('number' in member && member.number === state.member.number);
       return right && ask.pin === '2580' ? { kind: 'signed-in', member: state.member } : { kind: 'wrong-pin' };
+    },
+    async rememberLanguage(choice) {
+      note('rememberLanguage', choice);
     },
     async findShop(code) {
       note('findShop', code);
@@ -107,13 +112,17 @@ export function fakeOperations() {
       note('confirmPurchase', ask);
       return next<ConfirmOutcome>(state.confirm, { kind: 'bought' });
     },
+    async lastPurchase(memberId) {
+      note('lastPurchase', memberId);
+      return state.last;
+    },
     async purchaseState(holdId) {
       note('purchaseState', holdId);
       return { kind: state.purchase };
     },
     async startCall(call) {
       note('startCall', call);
-      return { language: state.language, broken: state.broken };
+      return { language: state.language, returning: state.returning, broken: state.broken };
     },
     logTurn(turn) {
       turns.push(turn);

@@ -22,19 +22,19 @@ describe('a purchase from the first ring to the thanks', () => {
   test('is heard step by step', async () => {
     const call = await dial(line);
     expect(call.step).toBe('menu');
-    expect(call.heard).toBe('기프트라인입니다. 상품권 구매는 1번, 다시 듣기는 9번. For English, press 8.');
+    expect(call.heard).toBe('기프트라인입니다. 상품권 구매는 1번. For English, press 8.');
     const hears = async (keys: string, step: string, words: string) => {
       await call.presses(keys);
       expect([call.step, call.heard]).toEqual([step, words]);
     };
-    await hears('1', 'member', '회원번호를 누르고 우물 정자. 등록하신 전화라면 0과 우물 정자를 눌러 주세요.');
+    await hears('1', 'member', '회원번호와 우물 정자, 등록하신 전화면 0과 우물 정자를 눌러 주세요.');
     await hears('100001#', 'pin', '비밀번호를 누르고 우물 정자를 눌러 주세요.');
-    await hears('2580#', 'shop', '김지수 님, 상점 번호 세 자리와 우물 정자를 눌러 주세요. 모르시면 0과 우물 정자.');
+    await hears('2580#', 'shop', '김지수 님, 상점 번호 세 자리와 우물 정자. 모르시면 0과 우물 정자.');
     await hears('101#', 'amount', '한라악기입니다. 만 원 1번, 삼만 원 2번, 오만 원 3번, 십만 원 4번, 다른 금액 5번.');
     await hears(
       '3',
       'recipient',
-      '오만 원, 비자카드 끝번호 사이사이. 아직 결제 전입니다. 받는 분 휴대폰 번호를 누르고 우물 정자.',
+      '오만 원, 비자카드 끝번호 사이사이. 아직 결제 전입니다. 받는 분 휴대폰 번호와 우물 정자.',
     );
     await hears(
       '01030000001#',
@@ -43,10 +43,10 @@ describe('a purchase from the first ring to the thanks', () => {
     );
     await hears('1', 'greeting', '축하 말씀을 녹음하려면 1번, 그냥 보내려면 2번.');
     await hears('2', 'confirm', '한라악기 오만 원권입니다. 지금 결제하려면 1번, 그만두려면 2번.');
-    await hears('1', 'done', '결제됐습니다. 받는 분께 곧 알려 드립니다. 고맙습니다. 하나 더 사려면 1번.');
+    await hears('1', 'done', '결제됐습니다. 받는 분께 곧 알려 드립니다. 하나 더 사려면 1번.');
     await call.presses('…');
     expect(call.ended).toBe(true);
-    expect(call.heard).toBe('기프트라인을 이용해 주셔서 고맙습니다.');
+    expect(call.heard).toBe('이용해 주셔서 고맙습니다.');
     expect(operations.asked('confirmPurchase')).toEqual([
       {
         holdId: 'hold-1',
@@ -141,9 +141,7 @@ describe('the keys', () => {
 
   test('a wrong key is told in other words each time, and the third time ends kindly', async () => {
     const call = await calling(...toAmount, '7');
-    expect(call.heard).toBe(
-      '없는 번호예요. 1번부터 5번 가운데 눌러 주세요. 만 원, 삼만 원, 오만 원, 십만 원, 다른 금액 순서예요.',
-    );
+    expect(call.heard).toBe('없는 번호예요. 1번부터 만, 삼만, 오만, 십만 원, 다른 금액은 5번.');
     await call.presses('8');
     expect(call.heard).toMatch(/^그 번호는 쓰지 않아요\./);
     await call.presses('…');
@@ -194,7 +192,7 @@ describe('who calls', () => {
     const call = await calling('1', '100001#', '2580#');
     expect([call.ended, call.heard]).toEqual([
       true,
-      '비밀번호가 여러 번 틀렸어요. 십오 분 뒤에 걸어 주세요. 기프트라인을 이용해 주셔서 고맙습니다.',
+      '비밀번호가 여러 번 틀렸어요. 십오 분 뒤에 걸어 주세요. 이용해 주셔서 고맙습니다.',
     ]);
   });
 });
@@ -223,7 +221,7 @@ describe('the shop and the amount', () => {
     const call = await calling(...toShop, '999#');
     expect([call.step, call.heard]).toEqual([
       'shop',
-      '그 번호의 상점이 없어요. 세 자리 상점 번호와 우물 정자. 상점 안내는 0과 우물 정자.',
+      '그 번호의 상점이 없어요. 세 자리 상점 번호, 상점 안내는 0. 누르고 우물 정자.',
     ]);
   });
 
@@ -302,7 +300,7 @@ describe('the card', () => {
       { kind: 'daily-limit', left: money(0, 'KRW') },
     ];
     const call = await calling(...toRecipient);
-    expect(call.heard).toContain('다른 전화로는 오늘 삼만 원까지 사실 수 있어요.');
+    expect(call.heard).toContain('다른 전화로는 오늘 삼만 원까지예요.');
     expect((await call.presses('2')).heard).toContain('등록하신 전화로 걸어 주세요.');
     expect(call.ended).toBe(true);
   });
@@ -367,7 +365,7 @@ describe('changing one’s mind', () => {
     const call = await calling(...toConfirm, '2');
     expect([call.ended, call.heard]).toEqual([
       true,
-      '그만두었습니다. 이 상품권의 돈은 나가지 않았습니다. 기프트라인을 이용해 주셔서 고맙습니다.',
+      '그만두었습니다. 이 상품권의 돈은 나가지 않았습니다. 이용해 주셔서 고맙습니다.',
     ]);
     expect(operations.asked('releaseHold')).toEqual(['hold-1']);
     expect(operations.turns.at(-1)?.sealed).toBeNull();

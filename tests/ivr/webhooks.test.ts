@@ -137,6 +137,7 @@ describe('the state in the URL', () => {
     const [first] = operations.state.shops;
     if (first) Object.assign(first, { name: '한'.repeat(80), nameEn: 'Long '.repeat(30), id: 'i'.repeat(36) });
     operations.state.member = { ...operations.state.member, id: 'm'.repeat(36), name: '김'.repeat(60) };
+    if (first) operations.state.last = { recipientPhone: '+821030000001', shop: first };
     const call = await (await dial(line)).presses(...toConfirm);
     expect(call.action.length).toBeLessThan(1_500);
     expect(call.xml).not.toContain('2580');

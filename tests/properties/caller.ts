@@ -40,15 +40,22 @@ const sensible: Record<string, (caller: Caller) => string[]> = {
   resume: ({ pin }) => [pin, pin, '*'],
   member: ({ member }) => [member, member, member, '0'],
   pin: ({ pin }) => [pin],
-  shop: () => ['101', '102', '103', '104', '101', '0', '999'],
-  'shop-list': () => ['101', '104', '0'],
+  shop: () => ['101', '102', '103', '104', '101', '0', '999', '1', '1'],
+  'shop-list': () => ['101', '104', '0', '1'],
   amount: () => ['1', '1', '2', '3', '4', '5'],
   'amount-other': () => ['1000', '2500', '12500', '999', '500001'],
-  recipient: ({ recipient }) => [recipient, recipient, recipient, '01030000001', '021234567'],
+  recipient: ({ recipient }) => [recipient, recipient, recipient, '01030000001', '021234567', '1', '1'],
   'recipient-confirm': () => ['1', '1', '1', '1', '1', '2'],
   greeting: () => ['2', '2', '2', '1'],
   confirm: () => ['1', '1', '1', '1', '2'],
   done: () => ['', '', '1'],
+};
+
+/** What key 1 leads to where it stands for the last purchase. */
+const onKeyOne: Record<string, { to: string; reached: string }> = {
+  shop: { to: 'amount', reached: 'the last shop' },
+  'shop-list': { to: 'amount', reached: 'the last shop' },
+  recipient: { to: 'recipient-confirm', reached: 'the last recipient' },
 };
 
 /** One call, as the provider delivers it to the app: every answer must be a document that the provider would take. */
@@ -135,9 +142,11 @@ export class RandomCall {
       form: { CallSid: this.#sid, From: this.#caller.from, To: this.#world.line, CallStatus: 'in-progress', ...heard },
     };
     this.#past.push(request);
+    const last = heard.Digits === '1' ? onKeyOne[this.#step] : undefined;
     this.#action = await this.#ask(request);
     if (this.#action === null) this.#over = true;
     else this.visited.add(this.#step);
+    if (last?.to === this.#step) this.visited.add(last.reached);
   }
 
   /** Where the document leads; null: to the end of the line. */

@@ -118,10 +118,11 @@ async function nextDay(world: World): Promise<void> {
 const outageIn = (logged: { level: number; step?: string; err?: { message: string; stack: string } }): string[] =>
   logged.level >= 50 ? [`${logged.step}: ${logged.err?.message} ${logged.err?.stack}`] : [];
 
-/** Every step at which a caller is asked something. */
+/** Every step at which a caller is asked something, and what is had again on one key. */
 const steps = [
   ...['menu', 'language', 'resume', 'member', 'pin', 'shop', 'shop-list', 'amount', 'amount-other'],
   ...['recipient', 'recipient-confirm', 'greeting', 'greeting-record', 'confirm', 'done'],
+  ...['the last shop', 'the last recipient'],
 ];
 
 const numberOf = (call: number): string => `+8210${String(40_000_000 + call)}`;

@@ -16,9 +16,13 @@ export interface CallTurn {
 }
 
 export interface CallOperations {
-  /** Writes nothing: the call is in the log with its first turn. `language`: what the member with this telephone prefers. `broken`: a purchase to go on with. */
+  /**
+   * Writes nothing: the call is in the log with its first turn. `language`: what the member with this telephone prefers.
+   * `returning`: that member has bought by telephone before. `broken`: a purchase to go on with.
+   */
   startCall(call: { sid: string; caller: string }): Promise<{
     language: Language | null;
+    returning: boolean;
     broken: { sid: string; sealed: string; memberId: string } | null;
   }>;
   /** Kept in memory and written in batches; never waits, never throws. */

@@ -1,25 +1,21 @@
 import { parseE164 } from '../../core/phone.ts';
 import type { Deps } from '../ports.ts';
 import type { CallLog } from './call-log.ts';
+import type { CallOperations } from './call-operations.ts';
+import { whoCalls } from './who-calls.ts';
 
 /** A call that goes on is heard of at least this often. */
 const silentMs = 60_000;
-
-import type { CallOperations, Language } from './call-operations.ts';
-
-const languageOf = (locale: string): Language => (locale === 'ko' ? 'ko' : 'en');
 
 export const startCall =
   (deps: Deps, log: CallLog, openedAt: Date): CallOperations['startCall'] =>
   async ({ sid, caller }) => {
     await log.flushOf(caller);
-    const { read } = deps.store;
-    const member = await read.member.findUnique({ where: { phone: caller }, select: { locale: true } });
-    const language = member ? languageOf(member.locale) : null;
+    const { language, returning } = await whoCalls(deps.store, caller);
     // Withheld numbers are many people.
     const broken = parseE164(caller) === null ? null : await findBroken(deps, openedAt, caller, sid);
-    if (!broken?.sealed || !broken.memberId) return { language, broken: null };
-    return { language, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
+    if (!broken?.sealed || !broken.memberId) return { language, returning, broken: null };
+    return { language, returning, broken: { sid: broken.sid, sealed: broken.sealed, memberId: broken.memberId } };
   };
 
 /** A call from this number that broke off, and that no other call has taken up. */

@@ -23,7 +23,7 @@ export interface DemoData {
 }
 
 /** What a demo shop sells, in minor units: keys 1–4, the least and the most. */
-const amounts = {
+export const demoAmounts = {
   KRW: { presets: ['10000', '30000', '50000', '100000'], least: 1_000n, most: 500_000n },
   JPY: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
   USD: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
@@ -96,9 +96,9 @@ async function addShop(
       id,
       ...facts,
       currency,
-      presets: JSON.stringify(amounts[currency].presets),
-      leastAmount: amounts[currency].least,
-      mostAmount: amounts[currency].most,
+      presets: JSON.stringify(demoAmounts[currency].presets),
+      leastAmount: demoAmounts[currency].least,
+      mostAmount: demoAmounts[currency].most,
       pinPolicy: 'always',
       validDays,
       createdAt: now(),

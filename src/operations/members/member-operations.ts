@@ -1,3 +1,5 @@
+import type { Language } from '../calls/call-operations.ts';
+
 export type WrongPin = { kind: 'wrong-pin' } | { kind: 'closed'; until: Date };
 
 export interface MemberFacts {
@@ -20,4 +22,9 @@ export interface MemberOperations {
     pin: string;
     attempt: string;
   }): Promise<{ kind: 'signed-in'; member: MemberFacts } | WrongPin>;
+  /**
+   * What a member chose to hear on their own telephone, after the PIN was right: for the next call and for texts. From
+   * another telephone nothing is kept.
+   */
+  rememberLanguage(choice: { memberId: string; caller: string; language: Language }): Promise<void>;
 }

@@ -54,6 +54,13 @@ export interface PurchaseOperations {
     /** The provider's id of a spoken greeting. */
     greeting: string | null;
   }): Promise<ConfirmOutcome>;
+  /**
+   * What the member bought last by telephone, and paid for; null when nothing yet. `shop` is null when it sells no more.
+   */
+  lastPurchase(memberId: string): Promise<{
+    recipientPhone: string;
+    shop: { code: string; name: string; nameEn: string } | null;
+  } | null>;
   /** What a caller hears first after a broken line. */
   purchaseState(holdId: string): Promise<{ kind: 'bought' | 'open' | 'waiting' | 'gone' }>;
 }

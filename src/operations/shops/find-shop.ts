@@ -8,7 +8,7 @@ export const findShop =
   ({ store }: Deps): ShopOperations['findShop'] =>
   async (code) => {
     const shop = await store.read.shop.findUnique({ where: { code } });
-    return shop ? { kind: 'shop', shop: toShopFacts(shop) } : { kind: 'unknown-shop' };
+    return shop && !shop.closedAt ? { kind: 'shop', shop: toShopFacts(shop) } : { kind: 'unknown-shop' };
   };
 
 export const shopById =
@@ -19,7 +19,11 @@ export const shopById =
 export const listShops =
   ({ store }: Deps): ShopOperations['listShops'] =>
   async () => {
-    const shops = await store.read.shop.findMany({ orderBy: { code: 'asc' }, take: mostListed });
+    const shops = await store.read.shop.findMany({
+      where: { closedAt: null },
+      orderBy: { code: 'asc' },
+      take: mostListed,
+    });
     return shops.map(toShopFacts);
   };
 

@@ -12,10 +12,10 @@ export interface ShopFacts {
 }
 
 export interface ShopOperations {
-  /** GC-03. By its three-digit code. */
+  /** GC-03. By its three-digit code. A shop that sells no more is not found. */
   findShop(code: string): Promise<{ kind: 'shop'; shop: ShopFacts } | { kind: 'unknown-shop' }>;
   /** Throws when there is none: the id comes from us. */
   shopById(id: string): Promise<ShopFacts>;
-  /** At most 20, by code. */
+  /** Those that sell, at most 20, by code. */
   listShops(): Promise<ShopFacts[]>;
 }

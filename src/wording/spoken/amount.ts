@@ -21,6 +21,18 @@ export function spokenAmount({ minor, currency }: Money, language: SpokenLanguag
   return parts.join(language === 'ko' ? ' ' : ' and ');
 }
 
+/** Amounts of one shop in a row, without the unit: 만, 삼만, 오만, 십만; 10, 30, 50, 100 thousand. */
+export function brieflySpokenAmounts(amounts: readonly Money[], language: SpokenLanguage): string {
+  const wholes = amounts.map(({ minor, currency }) => ({ minor, scale: 10n ** BigInt(decimalsOf(currency)) }));
+  if (wholes.some(({ minor, scale }) => minor % scale !== 0n)) {
+    return amounts.map((amount) => spokenAmount(amount, language)).join(', ');
+  }
+  const numbers = wholes.map(({ minor, scale }) => minor / scale);
+  const thousands = language === 'en' && numbers.every((number) => number % 1_000n === 0n);
+  const said = numbers.map((number) => spokenNumber(thousands ? number / 1_000n : number, language)).join(', ');
+  return thousands ? `${said} thousand` : said;
+}
+
 export function spokenNumber(number: bigint | number, language: SpokenLanguage): string {
   if (language === 'en') return number.toLocaleString('en-US');
   // Nobody says 일만 for ten thousand, though everybody says 일억.

@@ -18,8 +18,17 @@ export interface CardFacts {
   last4: string;
 }
 
-export function spokenCard({ brand, last4 }: CardFacts, language: SpokenLanguage): Utterance[] {
-  const name = (Object.hasOwn(brands, brand) ? brands[brand] : undefined) ?? anyCard;
-  const digits = spokenDigits(last4, language);
+export function spokenCard(card: CardFacts, language: SpokenLanguage): Utterance[] {
+  const name = brandOf(card);
+  const digits = spokenDigits(card.last4, language);
   return language === 'ko' ? ko`${name.ko} 끝번호 ${digits}` : en`${name.en} ending in ${digits}`;
 }
+
+/** For who has heard of this card before: 비자 사이사이; Visa 4 2 4 2. */
+export function brieflySpokenCard(card: CardFacts, language: SpokenLanguage): Utterance[] {
+  const digits = spokenDigits(card.last4, language);
+  const name = brandOf(card)[language];
+  return language === 'ko' ? ko`${name.replace(/(?<=.)카드$/, '')} ${digits}` : en`${name} ${digits}`;
+}
+
+const brandOf = ({ brand }: CardFacts) => (Object.hasOwn(brands, brand) ? brands[brand] : undefined) ?? anyCard;

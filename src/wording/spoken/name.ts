@@ -13,6 +13,16 @@ export function spokenName(name: string): Utterance {
 /** What may be heard of a recipient's name (GC-07): all of it, some of it, or that nobody knows it. */
 export type HeardName = { kind: 'full'; name: string } | PartialName | { kind: 'unknown' };
 
+/** For who has heard names said here before. */
+export function brieflySpokenRecipient(name: HeardName, language: SpokenLanguage): Utterance[] {
+  if (name.kind === 'unknown') return language === 'ko' ? ko`이름은 알 수 없어요.` : en`No name is known.`;
+  if (name.kind !== 'korean' || name.lastSyllable === null) return spokenRecipient(name, language);
+  const { surname, lastSyllable } = name;
+  return language === 'ko'
+    ? ko`성은 ${surname}, 끝은 ${lastSyllable},`
+    : en`Name ${spokenName(`${surname}, ${lastSyllable}`)}.`;
+}
+
 export function spokenRecipient(name: HeardName, language: SpokenLanguage): Utterance[] {
   return language === 'ko' ? inKorean(name) : inEnglish(name);
 }

@@ -2,7 +2,13 @@ import { spokenAmount } from './amount.ts';
 import { type Notices, once } from './notices.ts';
 import { en } from './utterance.ts';
 
-const goOn = once(() => en`It has not been paid yet. Let us go on.`);
+const goOn = once(() => en`It is not paid yet.`);
+
+/** Up to an hour and a half in minutes; what is longer in hours. */
+function wait(minutes: number): string {
+  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
 
 /** Outcomes in English. */
 export const englishNotices: Notices = {
@@ -15,7 +21,7 @@ export const englishNotices: Notices = {
     () => en`Member number or PIN is not right.`,
     () => en`Again they do not match. Please take your time.`,
   ],
-  closed: once(({ minutes }) => en`The PIN was wrong too many times. Please call again in ${String(minutes)} minutes.`),
+  closed: once(({ minutes }) => en`The PIN was wrong too many times. Please call again in ${wait(minutes)}.`),
   'unknown-shop': [() => en`There is no shop with that number.`, () => en`Again no shop has that number.`],
   'no-such-preset': [() => en`That key is not in use here.`, () => en`Please take one of these keys.`],
   'no-amount': [() => en`The amount cannot be zero.`, () => en`It must be more than zero.`],
@@ -32,8 +38,8 @@ export const englishNotices: Notices = {
     ({ least, most }) => en`At least ${spokenAmount(least, 'en')}, and at most ${spokenAmount(most, 'en')}.`,
   ],
   'daily-limit': [
-    ({ left }) => en`From other phones you can buy up to ${spokenAmount(left, 'en')} today.`,
-    ({ left }) => en`Today ${spokenAmount(left, 'en')} is left for other phones.`,
+    ({ left }) => en`From other phones, ${spokenAmount(left, 'en')} today.`,
+    ({ left }) => en`Only ${spokenAmount(left, 'en')} are left today.`,
   ],
   'daily-limit-reached': once(() => en`The limit for other phones is reached. Please use your registered phone.`),
   'not-mobile': [() => en`That is not a mobile number.`, () => en`It must be a mobile number, from the first 0 on.`],

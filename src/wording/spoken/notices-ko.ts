@@ -3,11 +3,15 @@ import { spokenAmount, spokenNumber } from './amount.ts';
 import { type Notices, once } from './notices.ts';
 import { ko } from './utterance.ts';
 
-const goOn = once(() => ko`아직 결제되지 않았어요. 이어서 할게요.`);
+const goOn = once(() => ko`아직 결제되지 않았어요.`);
+
+/** Up to an hour and a half in minutes; what is longer in hours. */
+const wait = (minutes: number): string =>
+  minutes <= 90 ? `${spokenNumber(minutes, 'ko')} 분` : `${Math.ceil(minutes / 60)}시간`;
 
 /** Outcomes in Korean. What to press is said by the prompt that follows. */
 export const koreanNotices: Notices = {
-  empty: [() => ko`눌러 주신 번호가 없어요.`, () => ko`아직 번호를 듣지 못했어요.`],
+  empty: [() => ko`번호를 듣지 못했어요.`, () => ko`아직 번호가 없어요.`],
   'wrong-key': [() => ko`없는 번호예요.`, () => ko`그 번호는 쓰지 않아요.`],
   'wrong-length': [() => ko`자릿수가 맞지 않아요.`, () => ko`번호가 짧거나 길어요.`],
   'no-recording': [() => ko`녹음된 말씀이 없어요.`, () => ko`이번에도 소리가 없었어요.`],
@@ -16,7 +20,7 @@ export const koreanNotices: Notices = {
     () => ko`회원번호나 비밀번호가 맞지 않아요.`,
     () => ko`이번에도 맞지 않았어요. 천천히 다시 눌러 주세요.`,
   ],
-  closed: once(({ minutes }) => ko`비밀번호가 여러 번 틀렸어요. ${spokenNumber(minutes, 'ko')} 분 뒤에 걸어 주세요.`),
+  closed: once(({ minutes }) => ko`비밀번호가 여러 번 틀렸어요. ${wait(minutes)} 뒤에 걸어 주세요.`),
   'unknown-shop': [() => ko`그 번호의 상점이 없어요.`, () => ko`이번에도 없는 상점이에요.`],
   'no-such-preset': [() => ko`없는 번호예요.`, () => ko`그 번호는 쓰지 않아요.`],
   'no-amount': [() => ko`영 원은 사실 수 없어요.`, () => ko`금액이 영보다 커야 해요.`],
@@ -34,7 +38,7 @@ export const koreanNotices: Notices = {
       ko`가장 적게는 ${spokenAmount(least, 'ko')}, 가장 많게는 ${josa(spokenAmount(most, 'ko'), '이에요/예요')}.`,
   ],
   'daily-limit': [
-    ({ left }) => ko`다른 전화로는 오늘 ${spokenAmount(left, 'ko')}까지 사실 수 있어요.`,
+    ({ left }) => ko`다른 전화로는 오늘 ${spokenAmount(left, 'ko')}까지예요.`,
     ({ left }) => ko`오늘 남은 한도는 ${josa(spokenAmount(left, 'ko'), '이에요/예요')}.`,
   ],
   'daily-limit-reached': once(() => ko`다른 전화 한도가 찼어요. 등록하신 전화로 걸어 주세요.`),

@@ -16,12 +16,15 @@ export interface PromptFacts {
   language: Nothing;
   member: { callerKnown: boolean };
   pin: Nothing;
-  shop: { memberName: string };
+  /** `last`: the shop that is offered on key 1. */
+  shop: { memberName: string; last: ShopName | null };
   shopList: { shops: readonly (ShopName & { code: string })[]; more: boolean };
-  amount: { shop: ShopName; presets: readonly Money[] };
+  /** `offered`: the shop was just named, by its key. */
+  amount: { shop: ShopName; presets: readonly Money[]; offered: boolean };
   amountOther: { currency: Currency };
   holding: Nothing;
-  recipient: { amount: Money; card: CardFacts };
+  /** `keyed`: the amount was keyed in and not heard yet. `last`: whether the last recipient is offered on key 1. */
+  recipient: { amount: Money; card: CardFacts; keyed: boolean; last: boolean };
   recipientConfirm: { phone: string; name: HeardName };
   greeting: Nothing;
   greetingRecord: Nothing;
@@ -39,11 +42,17 @@ export interface PromptFacts {
 
 export type PromptName = keyof PromptFacts;
 
-/** `first`: as it is usually said. `again`: after a wrong answer or in mid-conversation, in other words. */
+/**
+ * `first`: as it is usually said. `again`: after a wrong answer or in mid-conversation, in other words. `short`: to who
+ * has bought before, where that is shorter.
+ */
 export interface Prompt<Facts> {
   first: (facts: Facts) => Utterance[];
   again: (facts: Facts) => Utterance[];
+  short?: (facts: Facts) => Utterance[];
 }
+
+export type PromptForm = keyof Prompt<never>;
 
 export type Prompts = { readonly [K in PromptName]: Prompt<PromptFacts[K]> };
 

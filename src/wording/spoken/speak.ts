@@ -1,7 +1,7 @@
 import type { AnyNotice, NoticeName, NoticeOf, Notices } from './notices.ts';
 import { englishNotices } from './notices-en.ts';
 import { koreanNotices } from './notices-ko.ts';
-import type { PromptFacts, PromptName, Prompts } from './prompts.ts';
+import type { PromptFacts, PromptForm, PromptName, Prompts } from './prompts.ts';
 import { englishPrompts } from './prompts-en.ts';
 import { koreanPrompts } from './prompts-ko.ts';
 import { joined, type SpokenLanguage, type Utterance } from './utterance.ts';
@@ -12,10 +12,11 @@ export const notices: Record<SpokenLanguage, Notices> = { ko: koreanNotices, en:
 export function speakPrompt<K extends PromptName>(
   language: SpokenLanguage,
   name: K,
-  form: 'first' | 'again',
+  form: PromptForm,
   facts: PromptFacts[K],
 ): Utterance[] {
-  return spaced(prompts[language][name][form](facts));
+  const prompt = prompts[language][name];
+  return spaced((prompt[form] ?? prompt.first)(facts));
 }
 
 /** `telling`: 2 where the same step says no a second time. */
