@@ -32,7 +32,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const { url, migrationsDir, projectRoot, log, poolSize, busyLimitMs } = settings;
   const places = { migrationsDir, projectRoot };
   if (/^postgres(ql)?:\/\//.test(url)) {
-    const { openPostgresql } = await import('./postgresql.ts');
+    const { openPostgresql } = await import('./postgresql/open-postgresql.ts');
     tell(log, await migrate({ dialect: 'postgresql', database: url, ...places }));
     const lost = (error: Error) => log?.warn({ err: error }, 'a connection to the database was lost');
     return gate(await openPostgresql(url, lost, poolSize));

@@ -1,11 +1,9 @@
 import { type CallPrisma, delegatesOf } from '../direct/delegate.ts';
 import type { Sql } from '../sql.ts';
 import type { Tx } from '../store.ts';
+import { withinTime } from '../within-time.ts';
 import type { SqliteDatabase } from './database.ts';
 import type { SqliteTransaction } from './transaction.ts';
-
-/** A transaction keeps all others from writing: one that takes longer than this hangs. */
-const longestMs = 20_000;
 
 /** Runs `fn` in a transaction of its own. Nothing that it began runs on after its end. */
 export async function runTransaction<T>(
@@ -54,16 +52,4 @@ function txOf(transaction: SqliteTransaction, callPrisma: CallPrisma): Tx {
   return new Proxy(own, {
     get: (_target, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : Reflect.get(delegates, key)),
   }) as unknown as Tx;
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`a transaction took longer than ${longestMs} ms`)), longestMs);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { CommitRefused } from './faults.ts';
+import { CommitRefused } from '../faults.ts';
 
 /**
  * PostgreSQL answers COMMIT of a transaction in which a statement failed with ROLLBACK, and no error; Prisma does not
