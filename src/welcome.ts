@@ -7,7 +7,7 @@ export function welcome(settings: Settings, simulated: boolean): string {
   const lines = [
     '',
     `Giftline is ready:      ${settings.publicUrl}`,
-    ...(simulated ? [`Phones and cards:       ${desk}   (played by the simulator)`] : []),
+    ...(simulated ? [`Desk of phones:         ${desk}   (the outer world, played by the simulator)`] : []),
     `The line to dial:       ${settings.voiceNumber}`,
     `API for tills:          ${settings.publicUrl}/docs`,
     ...(settings.demo ? ['', 'Demo members, and the PINs that they key in:'] : []),
