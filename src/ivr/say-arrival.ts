@@ -16,9 +16,15 @@ export function sayArrival({ row, memory, notices, position }: CallArrival, call
     if (!isNotice(outcome)) throw new Error(`no words for ${outcome.kind}`);
     return speakNotice(language, outcome, telling);
   });
-  const form = notices.length > 0 || position.round > 1 ? 'again' : 'first';
+  if (isQuiet(row, position.round)) return spaced(told);
+  const form = notices.length > 0 || hasSaid(row, position.round) ? 'again' : 'first';
   return spaced([...told, ...sayPrompt(row.say, language, form, memory, caller)]);
 }
+
+/** A caller who waits for an answer is not spoken to in every round. */
+const isQuiet = (row: CallArrival['row'], round: number): boolean => 'saysEvery' in row && round % row.saysEvery !== 0;
+
+const hasSaid = (row: CallArrival['row'], round: number): boolean => 'saysEvery' in row && round > row.saysEvery;
 
 /** Said instead of an answer that could not be found. */
 export const sayApology = (memory: CallMemory, caller: string): Utterance[] =>

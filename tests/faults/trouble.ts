@@ -8,11 +8,11 @@ import { expectRightEnd, type Leaves } from './right-end.ts';
 
 /** After these every lease and every pause before another try is over, and the hold of a buyer who gave up. */
 const recoverySeconds = [8, 30, 61, 121, 660];
-/** A turn of a call waits for a fifth of a second where it waits for four: the clock runs as much faster. */
-const patienceMs = 200;
+/** A round of waiting takes 1.6 seconds on a real line, its pause included, and here a twentieth of it. */
+const patienceMs = 80;
 const timesFaster = 20;
 
-/** A world in which a caller waits for the card company for a fifth of a second in each turn. */
+/** A world in which a caller waits for the card company for a twelfth of a second in each turn. */
 export async function inAWorld(leaves: Leaves, story: (world: World) => Promise<unknown>): Promise<void> {
   const world = await World.open({ limits: { patienceMs } });
   try {
