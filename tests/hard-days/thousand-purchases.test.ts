@@ -22,7 +22,7 @@ const mostRounds = 24;
 test('1,000 purchases with 30 % of answers lost, 30 % of events doubled, all reordered: after 15 minutes none is stuck', {
   timeout: 180_000,
 }, async () => {
-  const world = await World.open({ database: await quickSqlite() });
+  const world = await World.open({ database: await quickSqlite(), limits: { patienceMs: 600 } });
   try {
     await world.desk.faults.add({ party: 'stripe', kind: 'lost-answer', probability: lost, times: 1_000_000 });
     await world.desk.faults.add({ party: 'webhooks', on: '/payments/stripe', kind: 'held', times: 1_000_000 });
