@@ -228,7 +228,7 @@ function playWorld(env: Record<string, string>, now: () => Date): Promise<Simula
  * A free port below those that systems give to outgoing connections: between two lives of the program nobody listens on
  * it, and no connection of another test may take it meanwhile.
  */
-async function quietPort(): Promise<number> {
+export async function quietPort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const port = randomInt(20_000, 32_000);
     const probe = createServer();

@@ -11,8 +11,8 @@ export interface Answered {
 /** The phone network as the app meets it: signed webhooks, each timed from outside. */
 export class Line {
   readonly answered: Answered[] = [];
-  /** Posts that no process took, or that one sent away while it was ending: they went to the next address. */
-  sentOn = 0;
+  /** Posts that an address did not take, and why: they went to the next one. */
+  readonly sentOn: string[] = [];
   readonly #addresses: readonly string[];
   readonly #origin: string;
   readonly #authToken: string;
@@ -32,15 +32,17 @@ export class Line {
     };
     const body = new URLSearchParams(form).toString();
     let last = { status: 0, body: 'nobody answered' };
-    for (const [nth, address] of this.#addresses.entries()) {
-      if (nth > 0) this.sentOn += 1;
+    for (const address of this.#addresses) {
       const from = performance.now();
       const heard = await fetch(address + path, { method: 'POST', headers, body }).then(
         async (response) => ({ status: response.status, body: await response.text() }),
-        (error: unknown) => ({ status: 0, body: String(error) }),
+        (error: unknown) => ({ status: 0, body: codeOf(error) }),
       );
       last = heard;
-      if (heard.status === 0 || heard.status >= 500) continue;
+      if (heard.status === 0 || heard.status >= 500) {
+        this.sentOn.push(heard.status === 0 ? heard.body : String(heard.status));
+        continue;
+      }
       this.answered.push({ path: path.split('?')[0] ?? '', status: heard.status, tookMs: performance.now() - from });
       return heard;
     }
@@ -55,6 +57,12 @@ export class Line {
     return this.post('/sms/incoming', { MessageSid: newSid('SM'), From: from, To: lineNumber, Body: body });
   }
 }
+
+/** fetch hides why a connection failed in the error's cause. */
+const codeOf = (error: unknown): string => {
+  const { cause } = error as { cause?: { code?: unknown } };
+  return String(cause?.code ?? error);
+};
 
 export const lineNumber = '+8215880000';
 const newSid = (kind: 'CA' | 'SM'): string => kind + randomBytes(16).toString('hex');

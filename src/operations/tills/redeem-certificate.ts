@@ -25,7 +25,8 @@ export const redeemCertificate = (deps: Deps): TillOperations['redeemCertificate
     const door = doorOf(deps, ask);
     const until = door && doors.closedUntil(door, deps.now());
     // The first answer to a key is given again even so; what was sent away here is not kept, and asks anew later.
-    if (until && !(await isKept(deps, ask))) return { kind: 'answer', replayed: false, answer: { kind: 'closed', until } };
+    if (until && !(await isKept(deps, ask)))
+      return { kind: 'answer', replayed: false, answer: { kind: 'closed', until } };
     const answered = await deps.store.transaction((tx) => answerOnce(tx, deps, ask, () => redeemAt(tx, deps, ask)));
     if (answered.kind === 'answer' && answered.answer.kind === 'redeemed') {
       deps.failpoint('redemption.saved');
