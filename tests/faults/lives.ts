@@ -38,6 +38,12 @@ const telling: Death[] = [
   ['message.answered', aMinutePasses],
   ['message.recorded', aMinutePasses],
 ];
+/** Not when it is noted as sent: nobody could fetch its picture from the dead, and it would come as a link instead. */
+const tellingOfACard: Death[] = [
+  ['message.claimed', goesOn],
+  ['message.answered', aMinutePasses],
+  ['message.claimed', aMinutePasses],
+];
 /** What one death left behind is done before the next deed is possible. */
 const afterAllIsDone =
   (deed: Deed): Deed =>
@@ -45,7 +51,11 @@ const afterAllIsDone =
     await scene.recovers();
     return deed(scene);
   };
-const accepting: Death[] = [['acceptance.saving', afterAllIsDone(accepts)], ['acceptance.saved', accepts], ...telling];
+const accepting: Death[] = [
+  ['acceptance.saving', afterAllIsDone(accepts)],
+  ['acceptance.saved', accepts],
+  ...tellingOfACard,
+];
 const using: Death[] = [['redemption.saving', afterAllIsDone(redeems)], ['redemption.saved', redeems], ...telling];
 const takingBack: Death[] = [['rollback.saving', afterAllIsDone(rollsBack)], ['rollback.saved', rollsBack], ...telling];
 /** News are claimed at once; what the card company answers comes later. */

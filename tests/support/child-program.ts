@@ -36,6 +36,8 @@ export async function childProgram(entry: string): Promise<ChildProgram> {
     format: 'esm',
     external: outside,
     banner: { js: forPackages },
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'error',
   });
   return { file, dispose: () => rmSync(folder, { recursive: true, force: true }) };
