@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
@@ -40,6 +41,8 @@ export interface App {
   operations: Operations;
   store: Store;
   workers: Workers;
+  /** Takes no new connection; every answer ends its own. What was sent already is still answered. */
+  leaves(): void;
   /** Lets requests end, stops the work, writes what is in memory, and closes the database. */
   close(): Promise<void>;
 }
@@ -62,6 +65,10 @@ export async function openApp(given: AppSettings): Promise<App> {
     routerOptions: { maxParamLength: 200 },
   });
   const log = server.log;
+  let leaving = false;
+  server.addHook('onSend', async (_request, reply) => {
+    if (leaving) reply.header('connection', 'close');
+  });
   const store = await openDatabase(settings, log);
   const keys = openKeys(accounts.secret);
   const providers = connectProviders(settings, accounts, log, now);
@@ -110,6 +117,11 @@ export async function openApp(given: AppSettings): Promise<App> {
     operations,
     store,
     workers,
+    leaves: () => {
+      leaving = true;
+      // Not http's own close, which ends what it takes for idle.
+      NetServer.prototype.close.call(server.server);
+    },
     close: async () => {
       await server.close();
       await workers.stop();

@@ -29,7 +29,7 @@ export function connectProviders(settings: Settings, accounts: Accounts, log: Lo
   return {
     cards: stripeCardCompany(stripe, log),
     readEvent: stripeEvents(stripe, accounts.stripe.webhookSecret, now),
-    ownerOf: ownerLookup(twilio, reachOf, log),
+    ownerOf: ownerLookup(twilio, reachOf, log, now),
     reachOf,
     sender: twilioSender(twilio, { messageNumber, publicUrl }),
     recordingOf: twilioRecordings(accounts.twilio),

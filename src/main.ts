@@ -1,11 +1,15 @@
+import { setImmediate as aTurn, setTimeout as pause } from 'node:timers/promises';
 import { openAccounts } from './accounts.ts';
-import { openApp } from './app.ts';
+import { type App, openApp } from './app.ts';
 import { loadSettings } from './config.ts';
 import { MigrationRefused } from './store/open-store.ts';
 import { welcome } from './welcome.ts';
 
 /** How long calls and requests may take to end after a SIGTERM. */
 const drainMs = 15_000;
+/** How long connections may take to end by themselves before they are closed. */
+const leavingMs = 2_000;
+const lookEveryMs = 20;
 
 async function main(): Promise<void> {
   const read = loadSettings();
@@ -19,11 +23,24 @@ async function main(): Promise<void> {
   process.stdout.write(welcome(settings, accounts.simulator !== null));
 }
 
-async function stop(app: Awaited<ReturnType<typeof openApp>>): Promise<void> {
+/**
+ * A busy program has requests that were sent and that it has not read yet; to Node their connections are idle, and
+ * closing would lose them. So no new connection is taken first, and those there are end one by one with their answers.
+ */
+async function stop(app: App): Promise<void> {
   const giveUp = setTimeout(() => process.exit(1), drainMs);
+  await aTurn();
+  app.leaves();
+  const closeAt = performance.now() + leavingMs;
+  while (performance.now() < closeAt && (await connectionsTo(app)) > 0) await pause(lookEveryMs);
   await app.close();
   clearTimeout(giveUp);
 }
+
+const connectionsTo = ({ server }: App): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
+  });
 
 function refuse(title: string, faults: string[]): void {
   process.stderr.write(`${title}\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n`);

@@ -8,7 +8,7 @@ function wrongRelease({ order, seed, copies }: ReleaseAsk): string | null {
   if (order !== undefined && !['reversed', 'shuffled', 'same'].includes(order))
     return 'order: reversed, shuffled or same';
   if (seed !== undefined && !Number.isInteger(seed)) return 'seed: a whole number';
-  const fewCopies = copies === undefined || (Number.isInteger(copies) && copies >= 1 && copies <= 100);
+  const fewCopies = copies === undefined || (Number.isFinite(copies) && copies >= 1 && copies <= 100);
   return fewCopies ? null : 'copies: 1 to 100';
 }
 

@@ -32,7 +32,10 @@ type QuestionRow<Step extends string, Prompt extends string, O extends Outcomes>
   [A in keyof O & string]: Asking<Step, Prompt, O> & { listen: Listen; do: A; then: Ways<KindOf<O, A>, Step> };
 }[keyof O & string];
 
-/** Does at once, without listening. With `again` it says something and asks anew, so many rounds at most. */
+/**
+ * Does at once, without listening. With `again` it asks anew, so many rounds at most, and says something in every so
+ * manieth of them: the others pass in silence.
+ */
 type WorkRow<Step extends string, Prompt extends string, O extends Outcomes> = {
   [A in keyof O & string]: Arriving<O> & {
     listen?: never;
@@ -40,6 +43,7 @@ type WorkRow<Step extends string, Prompt extends string, O extends Outcomes> = {
     then: Ways<KindOf<O, A>, Step>;
     say: Prompt;
     rounds: number;
+    saysEvery: number;
     tooLong: Step;
   };
 }[keyof O & string];

@@ -31,6 +31,12 @@ export type CallStep =
   | 'hold-unanswered'
   | 'capture-unanswered';
 
+/**
+ * A round is at most 0.6 seconds of waiting and a pause of one: after three, about four seconds, the caller hears that
+ * the card company is slow, and after eight times that the call ends.
+ */
+const waiting = { rounds: 24, saysEvery: 3 };
+
 /** The purchase by telephone (GC-01 to GC-08), as it is heard. `*` leads back; 9 says a one-key step again. */
 export const purchaseCall = flow<CallStep, PromptName, typeof outcomes>({
   outcomes,
@@ -65,7 +71,7 @@ export const purchaseCall = flow<CallStep, PromptName, typeof outcomes>({
       then: { picked: 'hold', other: 'amount-other', 'no-such-preset': refused('amount') }, back: 'shop' },
     'amount-other': { say: 'amountOther', listen: digitsUntilHash(1, 9), do: 'typeAmount',
       then: { picked: 'hold', 'no-amount': refused('amount-other') }, back: 'amount' },
-    hold: { do: 'hold', say: 'holding', rounds: 8, tooLong: 'hold-unanswered',
+    hold: { do: 'hold', say: 'holding', ...waiting, tooLong: 'hold-unanswered',
       then: {
         held: 'recipient', waiting: again, declined: refused('amount'), 'hold-failed': refused('amount'),
         'amount-out-of-range': refused('amount-other'), 'daily-limit': refused('amount'),
@@ -83,7 +89,7 @@ export const purchaseCall = flow<CallStep, PromptName, typeof outcomes>({
 
     confirm: { say: 'confirm', listen: oneKey({ 1: 'buy', 2: 'cancel' }), do: 'decide',
       then: { buy: 'capture', cancelled: told('goodbye') }, back: 'greeting' },
-    capture: { do: 'capture', say: 'capturing', rounds: 8, tooLong: 'capture-unanswered',
+    capture: { do: 'capture', say: 'capturing', ...waiting, tooLong: 'capture-unanswered',
       then: {
         bought: 'done', waiting: again, 'hold-expired': told('amount'), 'payment-failed': refused('amount'),
       } },

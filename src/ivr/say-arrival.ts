@@ -11,17 +11,23 @@ export type CallArrival = Arrival<CallMemory, CallStep, PromptName, CallOutcome>
 
 /** What is said on arriving at a step: the outcome first, in words of its own, then the prompt. */
 export function sayArrival(arrival: CallArrival, caller: string): Utterance[] {
-  const { row, memory, notices } = arrival;
+  const { row, memory, notices, position } = arrival;
   const { language } = memory;
   const told = notices.flatMap(({ outcome, telling }) => {
     if (!isNotice(outcome)) throw new Error(`no words for ${outcome.kind}`);
     return speakNotice(language, outcome, telling);
   });
+  if (isQuiet(row, position.round)) return spaced(told);
   return spaced([...told, ...sayPrompt(row.say, language, formOf(arrival), memory, caller)]);
 }
 
-function formOf({ memory, notices, position, passed }: CallArrival): PromptForm {
-  if (notices.length > 0 || position.round > 1) return 'again';
+/** A caller who waits for an answer is not spoken to in every round. */
+const isQuiet = (row: CallArrival['row'], round: number): boolean => 'saysEvery' in row && round % row.saysEvery !== 0;
+
+const hasSaid = (row: CallArrival['row'], round: number): boolean => 'saysEvery' in row && round > row.saysEvery;
+
+function formOf({ row, memory, notices, position, passed }: CallArrival): PromptForm {
+  if (notices.length > 0 || hasSaid(row, position.round)) return 'again';
   // Who asks to hear a short prompt again wants to hear more.
   if (passed.at(-1)?.outcome === 'repeat') return 'first';
   return knowsTheCall(memory) ? 'short' : 'first';

@@ -16,7 +16,7 @@ export interface Limits {
   lookUpsPerCallerADay: number;
   /** What one member may buy in a day from telephones that are not the member's own, in minor units. */
   strangePhoneADay: bigint;
-  /** How long a caller waits in one turn for the card company. */
+  /** How long one turn of a call waits for the card company; a caller waits several before anything is said. */
   patienceMs: number;
   /** How long an unanswered hold is still asked for anew; afterwards nobody is waiting. */
   giveUpMs: number;
@@ -35,7 +35,7 @@ export const defaultLimits: Limits = {
   lookUpsPerMemberADay: 10,
   lookUpsPerCallerADay: 20,
   strangePhoneADay: 200_000n,
-  patienceMs: 4_000,
+  patienceMs: 600,
   giveUpMs: 2 * minuteMs,
   repliesPerPhoneADay: 30,
   refuseDemoKeys: false,

@@ -1,20 +1,32 @@
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { figure } from '../support/figure.ts';
 import { World } from '../support/world.ts';
 import { fromStripe, fromTwilio, newSid, send } from './signed.ts';
 
 const canaries = 50;
 
-/** A PIN, a number and a name that occur nowhere else. */
+/** A PIN, a number, a name and a card (by its check digit one that could exist) that occur nowhere else. */
 function canary(nth: number) {
+  const card = `4${String(100_000_000_000_00 + nth * 1_000_003)}`;
   return {
+    card: `${card}${checkDigit(card)}`,
     pin: String(700_000 + nth * 101 + randomInt(100)),
     phone: `+8210${71_000_000 + nth * 1_013}`,
     name: `카나리${String.fromCodePoint(0xac00 + nth * 29)}${String.fromCodePoint(0xb098 + nth * 31)}`,
   };
 }
 
-test('fifty PINs, numbers and names go through every door, and none of them stands in the log', {
+/** Luhn's, behind fifteen digits. */
+function checkDigit(digits: string): number {
+  const sum = [...digits].reduce((total, digit, at) => {
+    const doubled = at % 2 === 0 ? Number(digit) * 2 : Number(digit);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return (10 - (sum % 10)) % 10;
+}
+
+test('50 canaries (PINs, numbers, names, cards) go through every door, and none of them stands in the log', {
   timeout: 60_000,
 }, async () => {
   const world = await World.open({ env: { LOG_LEVEL: 'trace' } });
@@ -23,11 +35,12 @@ test('fifty PINs, numbers and names go through every door, and none of them stan
   await world.settles();
   expect(world.log.length).toBeGreaterThan(canaries * 5);
   const log = world.log.join('\n');
-  const seen = planted.flatMap(({ pin, phone, name }) =>
-    [pin, phone, phone.slice(1), `0${phone.slice(3)}`, name, encodeURIComponent(name)].filter((secret) =>
+  const seen = planted.flatMap(({ pin, phone, name, card }) =>
+    [pin, phone, phone.slice(1), `0${phone.slice(3)}`, name, encodeURIComponent(name), card].filter((secret) =>
       log.includes(secret),
     ),
   );
+  figure('50 canaries in traffic', { planted: planted.length, 'lines of log': world.log.length, seen: seen.length });
   expect(seen).toEqual([]);
   for (const secret of [
     '2580',
@@ -40,11 +53,12 @@ test('fifty PINs, numbers and names go through every door, and none of them stan
   await world.close();
 });
 
-async function isEverywhere(world: World, { pin, phone, name }: ReturnType<typeof canary>): Promise<void> {
+async function isEverywhere(world: World, { pin, phone, name, card }: ReturnType<typeof canary>): Promise<void> {
   await call(world, { phone, name }, ['1', '100001', pin]);
+  await call(world, { phone, name }, ['1', card, card, card]);
   await call(world, { phone, name }, ['1', '100001', '2580', '101', '1', `0${phone.slice(3)}`, '1', '2', '1']);
   const text = { MessageSid: newSid('SM'), From: phone, To: world.line };
-  for (const Body of [pin, `11 ${pin}`, name, `${name} ${phone}`])
+  for (const Body of [pin, `11 ${pin}`, name, `${name} ${phone}`, card])
     await send(
       world,
       fromTwilio(world, '/sms/incoming', { ...text, MessageSid: newSid('SM'), Body, ProfileName: name }),
@@ -58,7 +72,7 @@ async function isEverywhere(world: World, { pin, phone, name }: ReturnType<typeo
     }),
   );
   await send(world, { ...fromTwilio(world, '/sms/incoming', { ...text, Body: pin }), headers: {} });
-  const intent = { object: 'payment_intent', metadata: { hold: name }, receipt_email: `${pin}@example.com` };
+  const intent = { object: 'payment_intent', metadata: { hold: name }, receipt_email: `${pin}@example.com`, card };
   await send(
     world,
     fromStripe(
@@ -71,7 +85,9 @@ async function isEverywhere(world: World, { pin, phone, name }: ReturnType<typeo
   await till.redeems({ phone, pin, amount: 1_000 });
   await till.redeems({ code: name, pin, amount: 1_000, name });
   await till.validates(`${name}${pin}`);
-  for (const path of [`/w/${pin}${pin}`, `/g/${pin}${pin}`, `/${name}?pin=${pin}`, `/cards/${pin}.jpg`])
+  await till.validates(card);
+  await till.redeems({ code: card, pin, amount: 1_000 });
+  for (const path of [`/w/${pin}${pin}`, `/w/${card}`, `/g/${pin}${pin}`, `/${name}?pin=${pin}`, `/cards/${pin}.jpg`])
     await (await fetch(world.url + path, { headers: { 'user-agent': encodeURIComponent(name) } })).arrayBuffer();
   await page(world, `/g/${pin}${pin}/accept`, { pin, again: pin, name });
   await page(world, `/w/${pin}${pin}/return`, { pin, name });

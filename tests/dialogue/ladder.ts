@@ -34,6 +34,7 @@ export const ladder: Flow<Step, Prompt, typeof outcomes> = {
       do: 'climb',
       say: 'Climbing.',
       rounds: 3,
+      saysEvery: 1,
       tooLong: 'bye',
       then: { climbed: 'voice', waiting: again, slipped: told('code') },
     },

@@ -7,12 +7,15 @@ import {
   bought,
   buysAndIsRefused,
   buysPatiently,
+  figuresOf,
   inAWorld,
   nothing,
   refused,
   timePassesWhile,
   trouble,
 } from './trouble.ts';
+
+figuresOf('the card company late, silent after charging, answering twice, sending events before the answer');
 
 /** The stripe client repeats a closed connection once by itself: two must be lost for us to notice. */
 const bad: [string, Pick<FaultAsk, 'kind' | 'times' | 'retryAfterSeconds' | 'delayMs'>][] = [
@@ -90,6 +93,20 @@ describe('a buyer whose card company does not answer at all', () => {
       await (await timePassesWhile(world, again)).hangsUp();
     }));
 });
+
+test('a card company that answers twice: the buyer pays once and gets it back once', () =>
+  inAWorld(refused, async (world) => {
+    // The answer to the first request comes late, so that it is asked again: both are answered.
+    for (const on of ['/payment_intents', '/capture', '/refunds']) {
+      await trouble(world, { ...request, on, kind: 'lost-answer', times: 2 });
+      await trouble(world, { ...request, on, kind: 'late', delayMs: 300 });
+    }
+    await buysAndIsRefused(world);
+    world.passes({ seconds: 10 });
+    await world.settles();
+    expect(await world.desk.intents()).toHaveLength(1);
+    expect(await world.desk.refunds()).toHaveLength(1);
+  }));
 
 describe('events of the card company', () => {
   const events = { party: 'webhooks', on: '/payments/stripe', times: 100 } as const;

@@ -10,6 +10,8 @@ export type Order =
   | { kind: 'arm'; failpoint: FailpointName }
   /** Do what is due now; answers how much that was. */
   | { kind: 'work' }
+  /** Do what is due by itself from now on, every second and when something becomes due. */
+  | { kind: 'keep-working' }
   /** Write the log of calls, as happens every quarter of a second. */
   | { kind: 'write-log' }
   /** End in good order; another database may be opened then. */

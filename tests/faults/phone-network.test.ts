@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultAsk } from '../support/desk.ts';
 import { people, type World } from '../support/world.ts';
-import { accepted, allStruck, bought, buysAndIsRefused, buysPatiently, inAWorld, refused, trouble } from './trouble.ts';
+import {
+  accepted,
+  allStruck,
+  bought,
+  buysAndIsRefused,
+  buysPatiently,
+  figuresOf,
+  inAWorld,
+  refused,
+  trouble,
+} from './trouble.ts';
+
+figuresOf("Twilio's API with 429 and Retry-After, 500, nothing, or an answer lost after it accepted");
 
 const bad: [string, Pick<FaultAsk, 'kind' | 'retryAfterSeconds'>][] = [
   ['when its answer is lost', { kind: 'lost-answer' }],

@@ -72,6 +72,10 @@ export class Program {
     });
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   /** Resolves when the process is no more. */
   get ended(): Promise<unknown> {
     return this.#closed;

@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { openAccounts } from '../../src/accounts.ts';
-import { readSettings } from '../../src/config.ts';
+import { readSettings, type Settings } from '../../src/config.ts';
 import { audit } from '../../src/operations/audit/audit.ts';
 import type { FailpointName } from '../../src/operations/ports.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { openTestStore, type TemporaryDatabase, temporarySqlite } from '../support/database.ts';
 import { type Desk, openDesk, type Phone } from '../support/desk.ts';
 import { openTill, type Till } from '../support/till.ts';
@@ -88,6 +90,33 @@ export class Scene {
     await this.#alive.ask({ kind: 'write-log' });
   }
 
+  /** From now on the program does what is due by itself. */
+  async keepsWorking(): Promise<void> {
+    await this.#alive.ask({ kind: 'keep-working' });
+  }
+
+  /** The address of the program, and what the phone network signs with. */
+  get address(): { url: string; authToken: string } {
+    const { twilio } = openAccounts(settingsIn(this.#env));
+    return { url: `http://127.0.0.1:${this.#env.PORT}`, authToken: twilio.authToken };
+  }
+
+  /** Megabytes that the program takes up now. */
+  async memoryMb(): Promise<number> {
+    const status = await readFile(`/proc/${this.#alive.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  }
+
+  /** Looks into the database while the program runs. */
+  async looksInto<T>(look: (store: Store) => Promise<T>): Promise<T> {
+    const store = await openTestStore(this.#database.url);
+    try {
+      return await look(store);
+    } finally {
+      await store.close();
+    }
+  }
+
   /** Does all that is due now, on both sides. */
   settles(): Promise<void> {
     return this.#settle(this.#alive);
@@ -149,13 +178,13 @@ export class Scene {
     this.#program = null;
     this.#programs.giveBack(program);
     expect(program.takeErrors()).toEqual([]);
-    const store = await openTestStore(this.#database.url);
-    try {
-      expect(await audit(store, new Date(this.#clock.nowMs))).toEqual([]);
-      await expectRightEnd({ store, desk: this.desk }, leaves);
-    } finally {
-      await store.close();
-    }
+    await this.isSound();
+    await this.looksInto((store) => expectRightEnd({ store, desk: this.desk }, leaves));
+  }
+
+  /** Every truth of the audit holds. */
+  async isSound(): Promise<void> {
+    await this.looksInto(async (store) => expect(await audit(store, new Date(this.#clock.nowMs))).toEqual([]));
   }
 
   async close(): Promise<void> {
@@ -182,10 +211,14 @@ interface Made {
   clock: { nowMs: number };
 }
 
-function playWorld(env: Record<string, string>, now: () => Date): Promise<Simulator> {
+function settingsIn(env: Record<string, string>): Settings {
   const read = readSettings(env);
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
-  const { settings } = read;
+  return read.settings;
+}
+
+function playWorld(env: Record<string, string>, now: () => Date): Promise<Simulator> {
+  const settings = settingsIn(env);
   const { twilio, stripe } = openAccounts(settings);
   const { simulatorPort: port, publicUrl: appUrl } = settings;
   return startSimulator({ port, appUrl, lineNumber: line, messageNumber: line, twilio, stripe, now });
@@ -195,7 +228,7 @@ function playWorld(env: Record<string, string>, now: () => Date): Promise<Simula
  * A free port below those that systems give to outgoing connections: between two lives of the program nobody listens on
  * it, and no connection of another test may take it meanwhile.
  */
-async function quietPort(): Promise<number> {
+export async function quietPort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const port = randomInt(20_000, 32_000);
     const probe = createServer();

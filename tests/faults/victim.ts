@@ -41,6 +41,9 @@ async function obey(order: Order): Promise<number> {
       return 0;
     case 'work':
       return (await app?.workers.finish()) ?? 0;
+    case 'keep-working':
+      app?.workers.start();
+      return 0;
     case 'write-log':
       return (await app?.operations.flushTurns()) ?? 0;
     case 'close':

@@ -255,14 +255,16 @@ describe('the shop and the amount', () => {
 
 describe('the card', () => {
   test('a slow one is waited for, then the call goes on', async () => {
-    operations.state.hold = [
-      { kind: 'waiting', holdId: '' },
-      { kind: 'waiting', holdId: '' },
-    ];
+    operations.state.hold = Array.from({ length: 6 }, () => ({ kind: 'waiting', holdId: '' }) as const);
     const call = await calling(...toRecipient);
-    expect([call.step, call.waitsFor, call.heard]).toEqual(['hold', 'nothing', '카드사 답을 기다리고 있습니다.']);
-    await call.waits();
-    expect(call.heard).toContain('조금만 더 기다려 주세요.');
+    const heard = [call.heard];
+    for (let round = 2; round <= 6; round += 1) {
+      await call.waits();
+      heard.push(call.heard);
+    }
+    expect([call.step, call.waitsFor]).toEqual(['hold', 'nothing']);
+    const [slow, still] = ['카드사 답을 기다리고 있습니다.', expect.stringContaining('조금만 더 기다려 주세요.')];
+    expect(heard).toEqual(['', '', slow, '', '', still]);
     await call.waits();
     expect(call.step).toBe('recipient');
     const keys = operations.asked('holdPayment').map((ask) => (ask as { key: string }).key);
@@ -270,8 +272,8 @@ describe('the card', () => {
   });
 
   test('one that never answers ends the call, which says that no money has moved', async () => {
-    operations.state.hold = Array.from({ length: 8 }, () => ({ kind: 'waiting', holdId: '' }) as const);
-    const call = await (await calling(...toRecipient)).waits(7);
+    operations.state.hold = Array.from({ length: 24 }, () => ({ kind: 'waiting', holdId: '' }) as const);
+    const call = await (await calling(...toRecipient)).waits(23);
     expect([call.ended, call.heard]).toEqual([
       true,
       '카드사 답이 늦어지고 있어요. 이 상품권의 돈은 나가지 않았습니다. 잠시 뒤에 다시 걸어 주세요.',
@@ -306,10 +308,10 @@ describe('the card', () => {
   });
 
   test('a capture that takes long is waited for, and in the end its result is promised by text', async () => {
-    operations.state.confirm = Array.from({ length: 8 }, () => ({ kind: 'waiting' }) as const);
-    const call = await calling(...toConfirm, '1');
+    operations.state.confirm = Array.from({ length: 24 }, () => ({ kind: 'waiting' }) as const);
+    const call = await (await calling(...toConfirm, '1')).waits(2);
     expect([call.step, call.heard]).toEqual(['capture', '결제하고 있습니다. 잠시만 기다려 주세요.']);
-    await call.waits(7);
+    await call.waits(21);
     expect([call.ended, call.heard]).toEqual([
       true,
       '카드사 답이 늦어지고 있어요. 결과를 문자로 알려 드리겠습니다. 고맙습니다.',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { quickSqlite } from '../support/quick-database.ts';
 import { people, World } from '../support/world.ts';
 import { type Act, type Caller, RandomCall } from './caller.ts';
-import { quickSqlite } from './quick-database.ts';
 
 /** Calls of one day, all at the same time. */
 const callsADay = 20;

@@ -47,6 +47,8 @@ async function open(settings: Settings, accounts: Accounts): Promise<string> {
     settings: { ...settings, logLevel: 'error' },
     accounts,
     now: () => new Date(nowMs),
+    // A machine that is busy with other tests is no slow card company.
+    limits: { patienceMs: 4_000 },
     logStream: process.stderr,
   });
   await app.server.listen({ port: 0, host: '127.0.0.1' });

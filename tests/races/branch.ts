@@ -41,6 +41,7 @@ export async function openSecondApp(world: World): Promise<Branch> {
     settings,
     accounts,
     now: () => new Date(nowMs),
+    limits: { patienceMs: 4_000 },
     logStream: { write: (line) => world.log.push(line) },
   });
   return {

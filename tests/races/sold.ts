@@ -32,7 +32,7 @@ export async function holds({ world, branch }: House): Promise<string> {
   const { id: memberId } = await world.app.store.read.member.findUniqueOrThrow({ where: { phone: people.jisu } });
   const { id: shopId } = await world.app.store.read.shop.findUniqueOrThrow({ where: { code: '101' } });
   const ask = { key: randomUUID(), memberId, shopId, amount: money(50_000n, 'KRW'), caller: people.jisu };
-  const outcome = await branch(0).does('holdPayment', ask);
+  const outcome = await patiently(() => branch(0).does('holdPayment', ask));
   if (outcome.kind !== 'held') throw new Error(`the money was not held: ${outcome.kind}`);
   return outcome.holdId;
 }
@@ -46,10 +46,17 @@ export const confirmation = (holdId: string, recipientPhone: string) => ({
   greeting: null,
 });
 
+/** As a caller does it: who hears that the card company is asked yet asks again. */
+export async function patiently<T extends { kind: string }>(ask: () => Promise<T>): Promise<T> {
+  let outcome = await ask();
+  for (let round = 1; round < 24 && outcome.kind === 'waiting'; round += 1) outcome = await ask();
+  return outcome;
+}
+
 /** A gift of 50,000 won that its recipient has not answered yet. */
 export async function sells(house: House, recipient: string = newRecipient()): Promise<Offered> {
   const holdId = await holds(house);
-  const outcome = await house.branch(0).does('confirmPurchase', confirmation(holdId, recipient));
+  const outcome = await patiently(() => house.branch(0).does('confirmPurchase', confirmation(holdId, recipient)));
   if (outcome.kind !== 'bought') throw new Error(`the gift was not bought: ${outcome.kind}`);
   const found = await house.world.app.store.read.certificate.findFirstOrThrow({
     where: { purchase: { holdId } },

@@ -11,11 +11,18 @@ export const hearOfPayment =
     const { store, now, nudge } = deps;
     const which = [...(holdId ? [{ id: holdId }] : []), ...(gatewayId ? [{ gatewayId }] : [])];
     if (which.length === 0) return { kind: 'unknown-payment' };
-    const hold = await store.read.hold.findFirst({ where: { OR: which }, select: { id: true } });
+    const hold = await store.read.hold.findFirst({
+      where: { OR: which },
+      select: { id: true, state: true, refund: { select: { state: true } } },
+    });
     if (!hold) return { kind: 'unknown-payment' };
+    // What is captured stays so: the only news of it that still matter are of a refund under way.
+    if (hold.state === 'captured' && hold.refund?.state !== 'asked') return { kind: 'heard' };
     const due = { nextTryAt: now() };
     await store.transaction(async (tx) => {
-      await tx.hold.update({ where: { id: hold.id }, data: due });
+      await tx.hold.updateMany({ where: { id: hold.id, state: { not: 'captured' } }, data: due });
+      // Where the answer was lost the event is the first to name the payment: so it need not be searched for.
+      if (gatewayId) await tx.hold.updateMany({ where: { id: hold.id, gatewayId: null }, data: { gatewayId } });
       await tx.refund.updateMany({ where: { holdId: hold.id, state: 'asked' }, data: due });
     });
     nudge();

@@ -11,7 +11,7 @@ const mostSteps = 8;
 /** What is asked first: for the hold itself, for its capture, or only what became of it. */
 export type FirstQuestion = 'hold' | 'capture' | 'what-became';
 
-/** Asks the card company and writes what it says, until nothing is left to do or no answer comes. */
+/** Asks the card company and writes what it says, until nothing is left to do or no answer comes. Never rejects. */
 export async function settle(deps: Deps, holdId: string, first: FirstQuestion): Promise<void> {
   try {
     let facts = await findHoldFacts(deps.store, holdId);
@@ -26,9 +26,15 @@ export async function settle(deps: Deps, holdId: string, first: FirstQuestion): 
     throw new Error('a hold does not come to rest');
   } catch (error) {
     if (!(error instanceof Unanswered)) deps.log.error({ holdId, error }, 'a hold could not be settled');
-    await tryHoldLater(deps, holdId);
+    await tryLater(deps, holdId);
   }
 }
+
+/** Where not even that can be written, the lease that was taken before runs out, and the hold is due again. */
+const tryLater = (deps: Deps, holdId: string): Promise<void> =>
+  tryHoldLater(deps, holdId).catch((error: unknown) => {
+    deps.log.error({ holdId, error }, 'that a hold is to be settled later could not be written');
+  });
 
 const request = (facts: HoldFacts): HoldRequest => ({
   holdId: facts.id,

@@ -30,3 +30,9 @@ export async function answerOnce<T extends { kind: string }>(
   });
   return { kind: 'answer', replayed: false, answer };
 }
+
+/** Whether a request with this key was answered before. */
+export async function isKept({ store }: Deps, { terminal, idempotencyKey: key }: Keyed): Promise<boolean> {
+  const terminalId = terminal.id;
+  return (await store.read.idempotencyKey.findUnique({ where: { terminalId_key: { terminalId, key } } })) !== null;
+}

@@ -8,9 +8,10 @@ import { toCertificate } from '../certificates/certificate-row.ts';
 import { hasPin, tryHolderPin } from '../certificates/holder-pin.ts';
 import { recordInShop } from '../certificates/shop-record.ts';
 import { book } from '../ledger/book.ts';
+import { ClosedDoors } from '../members/closed-doors.ts';
 import type { WrongPin } from '../members/member-operations.ts';
 import type { Deps } from '../ports.ts';
-import { answerOnce } from './answer-once.ts';
+import { answerOnce, isKept } from './answer-once.ts';
 import { type CertificateAtTill, findByCode, findByPhone, parseCode } from './find-certificate.ts';
 import { tellOfUse } from './tell-of-use.ts';
 import type { RedeemAnswer, TillOperations } from './till-operations.ts';
@@ -18,16 +19,33 @@ import type { RedeemAnswer, TillOperations } from './till-operations.ts';
 type Ask = Parameters<TillOperations['redeemCertificate']>[0];
 type Refused = WrongPin | { kind: 'pin-needed' } | { kind: 'unknown-code' };
 
-export const redeemCertificate =
-  (deps: Deps): TillOperations['redeemCertificate'] =>
-  async (ask) => {
+export const redeemCertificate = (deps: Deps): TillOperations['redeemCertificate'] => {
+  const doors = new ClosedDoors();
+  return async (ask) => {
+    const door = doorOf(deps, ask);
+    const until = door && doors.closedUntil(door, deps.now());
+    // The first answer to a key is given again even so; what was sent away here is not kept, and asks anew later.
+    if (until && !(await isKept(deps, ask)))
+      return { kind: 'answer', replayed: false, answer: { kind: 'closed', until } };
     const answered = await deps.store.transaction((tx) => answerOnce(tx, deps, ask, () => redeemAt(tx, deps, ask)));
     if (answered.kind === 'answer' && answered.answer.kind === 'redeemed') {
       deps.failpoint('redemption.saved');
       deps.nudge();
     }
+    if (door && answered.kind === 'answer' && answered.answer.kind === 'closed') {
+      doors.remember(door, answered.answer.until);
+    }
     return answered;
   };
+};
+
+/** The certificate or holder as named where that needs the PIN in any case; null where a token may do without. */
+function doorOf(deps: Deps, { terminal, by }: Ask): string | null {
+  if ('phone' in by) return `${terminal.shopId}|phone ${by.phone}`;
+  if (by.pin === null) return null;
+  const code = parseCode(deps, by.code);
+  return 'number' in code.where ? `${terminal.shopId}|number ${code.where.number}` : null;
+}
 
 async function redeemAt(tx: Tx, deps: Deps, ask: Ask): Promise<RedeemAnswer> {
   const found = 'code' in ask.by ? await byCode(tx, deps, ask, ask.by) : await byPhone(tx, deps, ask, ask.by);

@@ -1,12 +1,34 @@
 import Stripe from 'stripe';
 import type { Heard } from '../../core/payments/hold.ts';
 import { type CardCompany, type Log, type RefundHeard, Unanswered } from '../../operations/ports.ts';
+import { atMost } from '../at-most.ts';
 
 /** Looking a hold up by its customer reads at most this many of the customer's newest payments. */
 const mostLookedAt = 300;
 
-/** The card company by Stripe's payment intents with manual capture. Source: docs.stripe.com, "Place a hold on a card". */
+/** Requests under way at once. At two seconds each this is over thirty a second; of a company that hangs it is enough. */
+const mostAtOnce = 64;
+
+/** The card company, asked so many questions at a time; one too many is unanswered at once, and due again soon. */
 export function stripeCardCompany(stripe: Stripe, log: Log): CardCompany {
+  const door = atMost(mostAtOnce);
+  const orUnanswered = async <T>(work: () => Promise<T>): Promise<T> => {
+    const entered = door.enter(work);
+    if (entered === 'full') throw new Unanswered('too many requests to the card company are under way');
+    return entered;
+  };
+  const company = askStripe(stripe, log);
+  return {
+    find: (ask) => orUnanswered(() => company.find(ask)),
+    hold: (ask) => orUnanswered(() => company.hold(ask)),
+    capture: (ask) => orUnanswered(() => company.capture(ask)),
+    release: (ask) => orUnanswered(() => company.release(ask)),
+    refund: (ask) => orUnanswered(() => company.refund(ask)),
+  };
+}
+
+/** By Stripe's payment intents with manual capture. Source: docs.stripe.com, "Place a hold on a card". */
+function askStripe(stripe: Stripe, log: Log): CardCompany {
   const { paymentIntents, refunds } = stripe;
 
   const find: CardCompany['find'] = async ({ holdId, gatewayId, customer }) => {

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type TemporaryDatabase, temporarySqlite } from '../support/database.ts';
+import { type TemporaryDatabase, temporarySqlite } from './database.ts';
 
 const memoryFolder = '/dev/shm';
 
