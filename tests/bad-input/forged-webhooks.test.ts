@@ -6,6 +6,7 @@ import { fromStripe, fromTwilio, newSid, send, type Webhook } from './signed.ts'
 
 test('what nobody signed, or somebody else, is refused, and nothing is written', async ({ world }) => {
   await buys(world);
+  await world.app.operations.flushTurns();
   const before = await rowCounts(world);
   expect(Object.keys(before).length).toBeGreaterThan(20);
   for (const genuine of webhooks(world)) {

@@ -60,6 +60,7 @@ async function eachKind(world: World, said: string): Promise<Webhook[]> {
 
 test('of 10,000 webhooks that were changed on the way none is taken', { timeout: 120_000 }, async ({ world }) => {
   await buys(world);
+  await world.app.operations.flushTurns();
   const before = await rowCounts(world);
   let accepted = 0;
   const sent = { changed: 0, same: 0 };

@@ -1,6 +1,4 @@
-import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
@@ -11,6 +9,7 @@ import type { FailpointName } from '../../src/operations/ports.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import { openTestStore, type TemporaryDatabase, temporarySqlite } from '../support/database.ts';
 import { type Desk, openDesk, type Phone } from '../support/desk.ts';
+import { quietPort } from '../support/quiet-port.ts';
 import { openTill, type Till } from '../support/till.ts';
 import { Died, type Program } from './program.ts';
 import type { Programs } from './programs.ts';
@@ -222,23 +221,4 @@ function playWorld(env: Record<string, string>, now: () => Date): Promise<Simula
   const { twilio, stripe } = openAccounts(settings);
   const { simulatorPort: port, publicUrl: appUrl } = settings;
   return startSimulator({ port, appUrl, lineNumber: line, messageNumber: line, twilio, stripe, now });
-}
-
-/**
- * A free port below those that systems give to outgoing connections: between two lives of the program nobody listens on
- * it, and no connection of another test may take it meanwhile.
- */
-export async function quietPort(): Promise<number> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const port = randomInt(20_000, 32_000);
-    const probe = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      probe.once('error', () => resolve(false));
-      probe.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!free) continue;
-    await new Promise((resolve) => probe.close(resolve));
-    return port;
-  }
-  throw new Error('no free port in 100 attempts');
 }

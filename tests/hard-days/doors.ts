@@ -23,11 +23,22 @@ export async function openDoors(world: World): Promise<Record<string, Door>> {
   };
 }
 
+/** A call begins without writing; the first thing that must be written is that money is to be held. */
 async function calls(world: World): Promise<Met> {
-  const form = { CallSid: newSid('CA'), From: people.sora, To: world.line, CallStatus: 'ringing' };
-  const { statusCode, body } = await send(world, fromTwilio(world, '/ivr/incoming', form));
-  if (statusCode === 200 && body.includes('<Gather')) return 'served';
-  return kindly(statusCode === 200 && /죄송합니다.*다시 걸어 주세요.*<Hangup/s.test(body), `${statusCode} ${body}`);
+  const call = await world
+    .phone(people.sora)
+    .dials(world.line)
+    .presses('1')
+    .presses('0#')
+    .presses('3690#')
+    .presses('101#')
+    .presses('1');
+  const heard = call.heard.join(' ');
+  if (!call.ended) {
+    await call.hangsUp();
+    return 'served';
+  }
+  return kindly(/죄송합니다.*다시 걸어 주세요/.test(heard), heard);
 }
 
 /** 503 takes the text to the fallback address, where it is not lost. */

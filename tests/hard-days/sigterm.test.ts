@@ -7,12 +7,12 @@ import { startSimulator } from '../../simulator/start.ts';
 import { openAccounts } from '../../src/accounts.ts';
 import { readSettings } from '../../src/config.ts';
 import { audit } from '../../src/operations/audit/audit.ts';
-import { quietPort } from '../faults/scene.ts';
 import { tally } from '../races/sold.ts';
 import { childProgram } from '../support/child-program.ts';
 import { openTestStore, temporarySqlite } from '../support/database.ts';
 import { openDesk } from '../support/desk.ts';
 import { figure } from '../support/figure.ts';
+import { quietPort } from '../support/quiet-port.ts';
 import { people } from '../support/world.ts';
 import { buyersKeys, Line, lineNumber } from './line.ts';
 

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
@@ -12,6 +11,7 @@ import type { Limits } from '../../src/operations/limits.ts';
 import type { Failpoint } from '../../src/operations/ports.ts';
 import { type TemporaryDatabase, temporarySqlite } from './database.ts';
 import { type Desk, openDesk, type Phone } from './desk.ts';
+import { quietPort } from './quiet-port.ts';
 import { openTill, type Till } from './till.ts';
 import { twimlFaults } from './twiml-types.ts';
 
@@ -61,7 +61,7 @@ export class World {
 
   async #open({ database, limits, failpoint, env, deskDir }: WorldSettings): Promise<void> {
     this.database = database ?? (await temporarySqlite());
-    const port = await freePort();
+    const port = await quietPort();
     this.simulator = await this.#startSimulator(port, env, deskDir);
     this.desk = openDesk(this.simulator.url);
     this.app = await openApp({
@@ -77,7 +77,7 @@ export class World {
 
   /** The simulator takes any port, which the settings must then name. */
   async #startSimulator(port: number, env: Record<string, string> = {}, deskDir?: string): Promise<Simulator> {
-    const simulatorPort = await freePort();
+    const simulatorPort = await quietPort();
     this.settings = settingsFor({
       DATA_DIR: this.#dataDir,
       DATABASE_URL: this.database.url,
@@ -150,15 +150,6 @@ function settingsFor(env: Record<string, string>): Settings {
   const read = readSettings({ LOG_LEVEL: 'info', ...env });
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
   return read.settings;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 /** Each test has a world of its own, and leaves it sound. */
