@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
- * A free port below those that systems give to outgoing connections: between its being found and its being used, and between two
- * lives of a program, no connection of another test may take it.
+ * A free port below those that systems give to outgoing connections: between its being found and its being used, and
+ * between two lives of a program, no connection of another test may take it.
  */
 export async function quietPort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
