@@ -28,7 +28,9 @@ async function main(args: string[]): Promise<void> {
   for (const [name, measure] of Object.entries(groups)) {
     if (only.length > 0 && !only.includes(name)) continue;
     console.error(`measuring ${name} …`);
-    figures.push(...(await measure(scale)));
+    const measured = await measure(scale);
+    console.error(table(measured));
+    figures.push(...measured);
   }
   console.log(table(figures));
   if (args.includes('--json')) console.log(JSON.stringify({ figures }));

@@ -19,7 +19,7 @@ const upToConfirm: Script = [
   ['pin', () => '2580'],
   ['shop', () => '101'],
   ['amount', () => '1'],
-  ['recipient', ({ sid }) => `010${String(20_000_000 + (Number.parseInt(sid.slice(2, 10), 16) % 70_000_000))}`],
+  ['recipient', ({ sid }) => `010${String(20_000_000 + (Number.parseInt(sid.slice(2, 10), 16) % 29_000_000))}`],
   ['recipient-confirm', () => '1'],
   ['greeting', () => '2'],
 ];

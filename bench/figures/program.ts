@@ -16,6 +16,8 @@ export async function program(scale: Scale): Promise<Figure[]> {
   const dataDir = throwAwayFolder();
   const fresh = await startPrograms(projectRoot(), dataDir);
   const firstStart = fresh.readyAfterMs;
+  await settle(scale);
+  const idle = residentMb(fresh.pid);
   const { secret } = fresh.accounts;
   await fresh.stop({ keep: true });
   const house = await openHouse(`file:${join(dataDir, 'giftline.db')}`, secret);
@@ -31,8 +33,6 @@ export async function program(scale: Scale): Promise<Figure[]> {
   const running = await startPrograms(projectRoot(), dataDir);
   starts.push(running.readyAfterMs);
   try {
-    await settle(scale);
-    const idle = residentMb(running.pid);
     const some = scale.quick ? 0.1 : 1;
     await work(running, certificates, secret, 2_000 * some, 200 * some);
     await settle(scale);

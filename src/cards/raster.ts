@@ -1,6 +1,9 @@
 import sharp from 'sharp';
 import type { SymbolShape } from './symbols.ts';
 
+// No card is drawn twice from the same parts: what libvips would keep of them is memory for nothing.
+sharp.cache(false);
+
 /** Pixels in rows from the top: three bytes each (red, green, blue), or four with the opacity. */
 export interface Raster {
   data: Buffer;

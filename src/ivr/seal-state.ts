@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 /** Keeps the state of a call secret and whole while it travels in a URL. */
 export interface StateSealer {
@@ -17,9 +17,10 @@ const longestSealed = 4_096;
 /** `key`: 32 bytes. The sealed text is base64url of nonce, tag and AES-256-GCM ciphertext. */
 export function stateSealer(key: Uint8Array): StateSealer {
   if (key.byteLength !== 32) throw new Error('the key for call states must be 32 bytes');
+  const nonces = freshBytes(ivBytes);
   return {
     seal(state, callSid) {
-      const iv = randomBytes(ivBytes);
+      const iv = nonces();
       const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes }).setAAD(Buffer.from(callSid));
       const text = Buffer.concat([cipher.update(state, 'utf8'), cipher.final()]);
       return Buffer.concat([iv, cipher.getAuthTag(), text]).toString('base64url');
@@ -39,5 +40,20 @@ export function stateSealer(key: Uint8Array): StateSealer {
         return null;
       }
     },
+  };
+}
+
+/** Random bytes, asked of the system for many at a time: each of its answers takes longer than a seal. */
+function freshBytes(size: number): () => Buffer {
+  const pool = Buffer.alloc(size * 256);
+  let used = pool.length;
+  return () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    used += size;
+    // A copy: the pool is filled anew later.
+    return Buffer.from(pool.subarray(used - size, used));
   };
 }

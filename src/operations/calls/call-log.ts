@@ -12,6 +12,8 @@ const mostInMemory = 10_000;
 export class CallLog {
   readonly #deps: Deps;
   #waiting: Logged[] = [];
+  /** The telephones that those turns came from. */
+  #callers = new Set<string>();
   #ends: Ended[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<unknown> = Promise.resolve();
@@ -26,6 +28,7 @@ export class CallLog {
       this.#waiting = [];
     }
     this.#waiting.push({ turn, at: this.#deps.now() });
+    this.#callers.add(turn.caller);
     this.#flushIn(flushEveryMs);
   }
 
@@ -67,7 +70,7 @@ export class CallLog {
   /** Writes what waits of calls from this telephone, so that what is read next knows of them. */
   async flushOf(caller: string): Promise<void> {
     await this.#writing.catch(() => undefined);
-    if (this.#waiting.some(({ turn }) => turn.caller === caller)) await this.flush();
+    if (this.#callers.has(caller)) await this.flush();
   }
 
   async #write(): Promise<number> {
@@ -77,12 +80,14 @@ export class CallLog {
     const count = batch.turns.length + batch.ends.length;
     if (count === 0) return 0;
     this.#waiting = [];
+    this.#callers = new Set();
     this.#ends = [];
     try {
       await this.#deps.store.transaction((tx) => saveCalls(tx, batch, this.#deps.limits.holdMs));
       return count;
     } catch (error) {
       this.#waiting = [...batch.turns, ...this.#waiting];
+      for (const { turn } of batch.turns) this.#callers.add(turn.caller);
       this.#ends = [...batch.ends, ...this.#ends];
       this.#flushIn(flushEveryMs * 4);
       throw error;
