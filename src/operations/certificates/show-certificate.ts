@@ -10,13 +10,14 @@ export const showCertificate =
   async (pageToken) => {
     const row = await store.read.certificate.findUnique({
       where: { pageHash: keys.tokenHash(pageToken) },
-      include: {
-        shop: true,
-        purchase: { select: { greeting: true } },
-        redemptions: { orderBy: { at: 'desc' }, take: mostUses },
-      },
+      include: { shop: true, purchase: { select: { greeting: true } } },
     });
     if (!row?.expiresAt) return { kind: 'unknown-certificate' };
+    const uses = await store.read.redemption.findMany({
+      where: { certificateId: row.id },
+      orderBy: { at: 'desc' },
+      take: mostUses,
+    });
     const currency = toCurrency(row.currency);
     const card = await store.read.outboxMessage.findUnique({ where: { key: `card:${row.id}:${row.cardVersion}` } });
     const ranOut = row.state === 'active' && row.expiresAt <= now();
@@ -32,7 +33,7 @@ export const showCertificate =
       expiresAt: row.expiresAt,
       locale: card?.locale ?? 'ko',
       hasGreeting: row.purchase.greeting !== null,
-      uses: row.redemptions.map(({ at, amount, rolledBackAt }) => ({
+      uses: uses.map(({ at, amount, rolledBackAt }) => ({
         at,
         amount: money(amount, currency),
         rolledBackAt,

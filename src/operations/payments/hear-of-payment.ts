@@ -13,11 +13,12 @@ export const hearOfPayment =
     if (which.length === 0) return { kind: 'unknown-payment' };
     const hold = await store.read.hold.findFirst({
       where: { OR: which },
-      select: { id: true, state: true, refund: { select: { state: true } } },
+      select: { id: true, state: true },
     });
     if (!hold) return { kind: 'unknown-payment' };
+    const refund = await store.read.refund.findUnique({ where: { holdId: hold.id }, select: { state: true } });
     // What is captured stays so: the only news of it that still matter are of a refund under way.
-    if (hold.state === 'captured' && hold.refund?.state !== 'asked') return { kind: 'heard' };
+    if (hold.state === 'captured' && refund?.state !== 'asked') return { kind: 'heard' };
     const due = { nextTryAt: now() };
     await store.transaction(async (tx) => {
       await tx.hold.updateMany({ where: { id: hold.id, state: { not: 'captured' } }, data: due });
