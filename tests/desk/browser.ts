@@ -48,7 +48,8 @@ async function openBrowser(): Promise<Browser> {
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   const { default: sparticuz } = await import('@sparticuz/chromium');
   const executablePath = await sparticuz.executablePath();
-  const env = { ...process.env, FONTCONFIG_FILE: fontSettings() };
+  // Without a locale the browser gives a file with a Korean name another one.
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: fontSettings() };
   return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote'], headless: true });
 }
 
