@@ -15,8 +15,6 @@ const longestMs = 170_000;
 const otherwise: Readonly<Record<string, string | { because: string }>> = {
   'npm start': { because: 'it is running: see beforeAll' },
   'npm test': { because: 'this is it' },
-  'npm test -- tests/acceptance/till.test.ts':
-    'npm test -- tests/core-of-a-test-run-that-is-not-there --passWithNoTests',
   'npm run check': { because: '.ci/run runs it, and a second one would take a minute' },
   'node scripts/new-migration.mjs a_name_for_it': {
     because: 'it writes into the tree; tests/store/migrate.test.ts has it',

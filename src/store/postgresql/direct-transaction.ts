@@ -3,6 +3,7 @@ import { delegatesOf } from '../direct/delegate.ts';
 import { StoreBusy } from '../faults.ts';
 import type { Sql } from '../sql.ts';
 import type { Tx } from '../store.ts';
+import { transactionOf } from '../transaction-of.ts';
 import { withinTime } from '../within-time.ts';
 import { statementsOn, toDriverError } from './statements.ts';
 
@@ -76,8 +77,5 @@ function txOn(connection: Pick<pg.Pool, 'query'>): Tx {
   const notPlain = async (delegate: string, method: string) => {
     throw new NotPlain(`${delegate}.${method}`);
   };
-  const delegates = delegatesOf(statements, notPlain, 'write');
-  return new Proxy(own, {
-    get: (_target, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : Reflect.get(delegates, key)),
-  }) as unknown as Tx;
+  return transactionOf(own, delegatesOf(statements, notPlain, 'write'));
 }

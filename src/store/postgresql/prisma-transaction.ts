@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../generated/postgresql/client.ts';
 import type { Sql } from '../sql.ts';
 import type { Tx } from '../store.ts';
+import { transactionOf } from '../transaction-of.ts';
 
 /** How long a transaction may wait for its turn, and then run. Both are bounds for trouble, not for a normal day. */
 const waitMs = 10_000;
@@ -21,7 +22,5 @@ function txOf(raw: Raw): Tx {
     query: <R>({ text, values }: Sql) => raw.$queryRawUnsafe<R[]>(text, ...values),
     execute: ({ text, values }: Sql) => raw.$executeRawUnsafe(text, ...values),
   };
-  return new Proxy(raw, {
-    get: (target, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : Reflect.get(target, key)),
-  }) as unknown as Tx;
+  return transactionOf(own, raw);
 }

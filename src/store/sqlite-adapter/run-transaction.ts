@@ -1,6 +1,7 @@
 import { type CallPrisma, delegatesOf } from '../direct/delegate.ts';
 import type { Sql } from '../sql.ts';
 import type { Tx } from '../store.ts';
+import { transactionOf } from '../transaction-of.ts';
 import { withinTime } from '../within-time.ts';
 import type { SqliteDatabase } from './database.ts';
 import type { SqliteTransaction } from './transaction.ts';
@@ -45,11 +46,8 @@ function txOf(transaction: SqliteTransaction, callPrisma: CallPrisma): Tx {
   const own = {
     // One writer at a time already (BEGIN IMMEDIATE).
     lock: async () => undefined,
-    query: async (statement: Sql) => transaction.records(statement.sql, statement.values),
-    execute: async (statement: Sql) => transaction.change(statement.sql, statement.values),
+    query: <R>({ sql, values }: Sql) => transaction.records<R>(sql, values),
+    execute: ({ sql, values }: Sql) => transaction.change(sql, values),
   };
-  const delegates = delegatesOf(transaction, callPrisma, 'write');
-  return new Proxy(own, {
-    get: (_target, key) => (Object.hasOwn(own, key) ? Reflect.get(own, key) : Reflect.get(delegates, key)),
-  }) as unknown as Tx;
+  return transactionOf(own, delegatesOf(transaction, callPrisma, 'write'));
 }
