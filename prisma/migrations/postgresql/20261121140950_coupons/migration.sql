@@ -472,7 +472,7 @@ ALTER TABLE "Posting" ADD CONSTRAINT "Posting_account_check" CHECK ("account" IN
 ALTER TABLE "ShopRecord" DROP CONSTRAINT IF EXISTS "ShopRecord_amounts_check";
 ALTER TABLE "ShopRecord" ADD CONSTRAINT "ShopRecord_amounts_check" CHECK ("amount" >= 0 AND "balance" >= 0);
 ALTER TABLE "OutboxMessage" DROP CONSTRAINT IF EXISTS "OutboxMessage_channel_check";
-ALTER TABLE "OutboxMessage" ADD CONSTRAINT "OutboxMessage_channel_check" CHECK ("channel" IN ('text', 'chat', 'email'));
+ALTER TABLE "OutboxMessage" ADD CONSTRAINT "OutboxMessage_channel_check" CHECK ("channel" IN ('text', 'chat', 'email', 'call'));
 ALTER TABLE "Customer" DROP CONSTRAINT IF EXISTS "Customer_news_by_check";
 ALTER TABLE "Customer" ADD CONSTRAINT "Customer_news_by_check" CHECK ("newsBy" IN ('chat', 'text', 'email'));
 ALTER TABLE "ShopWish" DROP CONSTRAINT IF EXISTS "ShopWish_state_check";

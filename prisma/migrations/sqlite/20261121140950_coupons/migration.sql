@@ -515,10 +515,10 @@ DROP TRIGGER IF EXISTS "ShopRecord_amounts_update_check";
 CREATE TRIGGER "ShopRecord_amounts_update_check" BEFORE UPDATE ON "ShopRecord" WHEN NOT (NEW."amount" >= 0 AND NEW."balance" >= 0)
 BEGIN SELECT RAISE(ABORT, 'ShopRecord_amounts_check failed'); END;
 DROP TRIGGER IF EXISTS "OutboxMessage_channel_insert_check";
-CREATE TRIGGER "OutboxMessage_channel_insert_check" BEFORE INSERT ON "OutboxMessage" WHEN NOT (NEW."channel" IN ('text', 'chat', 'email'))
+CREATE TRIGGER "OutboxMessage_channel_insert_check" BEFORE INSERT ON "OutboxMessage" WHEN NOT (NEW."channel" IN ('text', 'chat', 'email', 'call'))
 BEGIN SELECT RAISE(ABORT, 'OutboxMessage_channel_check failed'); END;
 DROP TRIGGER IF EXISTS "OutboxMessage_channel_update_check";
-CREATE TRIGGER "OutboxMessage_channel_update_check" BEFORE UPDATE ON "OutboxMessage" WHEN NOT (NEW."channel" IN ('text', 'chat', 'email'))
+CREATE TRIGGER "OutboxMessage_channel_update_check" BEFORE UPDATE ON "OutboxMessage" WHEN NOT (NEW."channel" IN ('text', 'chat', 'email', 'call'))
 BEGIN SELECT RAISE(ABORT, 'OutboxMessage_channel_check failed'); END;
 DROP TRIGGER IF EXISTS "Customer_news_by_insert_check";
 CREATE TRIGGER "Customer_news_by_insert_check" BEFORE INSERT ON "Customer" WHEN NOT (NEW."newsBy" IN ('chat', 'text', 'email'))
