@@ -1,3 +1,4 @@
+import { midnightAfter } from '../calendar.ts';
 import { moneyOff, needsBill, type Offer } from './offer.ts';
 
 export type VoucherState = 'active' | 'used' | 'expired' | 'withdrawn';
@@ -59,12 +60,15 @@ export function rollBackVoucher(
   return { kind: 'rolled-back' };
 }
 
-/** EC-13. When a coupon that is taken now ends: after its own days, but never after the campaign. */
+/**
+ * EC-13. When a coupon that is taken now ends: at the midnight after its own days, but never after the campaign.
+ */
 export function voucherExpiry(
-  campaign: { validFrom: Date; validUntil: Date; validDays: number | null },
+  { validFrom, validUntil, validDays }: { validFrom: Date; validUntil: Date; validDays: number | null },
   at: Date,
+  timeZone: string,
 ): Date {
-  if (campaign.validDays === null) return campaign.validUntil;
-  const begins = Math.max(at.getTime(), campaign.validFrom.getTime());
-  return new Date(Math.min(begins + campaign.validDays * 86_400_000, campaign.validUntil.getTime()));
+  if (validDays === null) return validUntil;
+  const own = midnightAfter(at > validFrom ? at : validFrom, validDays, timeZone);
+  return own < validUntil ? own : validUntil;
 }
