@@ -44,7 +44,8 @@ import { releaseHold } from './purchases/release-hold.ts';
 import { listTrades, searchShops, shopsOfTrade, showShop } from './shops/browse-shops.ts';
 import { findShop, listShops, shopById } from './shops/find-shop.ts';
 import { wishForShop } from './shops/wish-for-shop.ts';
-import { redeemCertificate } from './tills/redeem-certificate.ts';
+import { holdingsOf } from './tills/holdings-of.ts';
+import { redeemCode } from './tills/redeem-code.ts';
 import { rollBackRedemption } from './tills/roll-back-redemption.ts';
 import { shopRegister } from './tills/shop-register.ts';
 import { terminalByKey } from './tills/terminal-by-key.ts';
@@ -86,7 +87,8 @@ export function openOperations(deps: Deps): OpenOperations {
     cardFacts: cardFacts(deps),
     terminalByKey: terminalByKey(deps),
     validateCode: validateCode(deps),
-    redeemCertificate: redeemCertificate(deps),
+    redeemCode: redeemCode(deps),
+    holdingsOf: holdingsOf(deps),
     rollBackRedemption: rollBackRedemption(deps),
     shopRegister: shopRegister(deps),
     lapseGifts: lapseGifts(deps),
