@@ -6,7 +6,7 @@ export { INK, INK_SOFT, PAPER };
 /**
  * Amber, blue, pine: apart in hue, in lightness and for every kind of colour blindness, and 3 to 1 on paper (WCAG 1.4.11).
  */
-export const ROLES: Record<Role, string> = { asked: '#b97a14', got: '#3d86b8', used: '#123c34' };
+export const ROLES: Record<Role, string> = { asked: '#c88618', got: '#26608e', used: '#0b2a24' };
 
 export const TRACK = '#e9eeec';
 export const GRID = '#e3e9e6';
