@@ -17,7 +17,7 @@ const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
 
 /** Every text as the outlines of its glyphs in the project's own fonts. */
-export function withOutlines(svg: string, shape: Shaper): string {
+function withOutlines(svg: string, shape: Shaper): string {
   return svg.replace(/<text([^>]*)>([^<]*)<\/text>/g, (_all, attributes: string, content: string) => {
     const size = Number(attribute(attributes, 'font-size') ?? 12);
     const line = shape(unescaped(content), attribute(attributes, 'font-weight') === 'bold' ? 'bold' : 'regular');

@@ -28,7 +28,7 @@ export interface Foot {
   height: number;
 }
 
-export type Shape = 'tracked' | 'untracked' | 'codeless';
+type Shape = 'tracked' | 'untracked' | 'codeless';
 
 const feet: Record<Shape, Foot> = {
   tracked: { mark: null, validityTop: 990, ruleY: 1052, height: 1372 },
@@ -36,7 +36,7 @@ const feet: Record<Shape, Foot> = {
   codeless: { mark: { top: 500, height: 84 }, validityTop: 610, ruleY: 676, height: 996 },
 };
 
-export function shapeOf(code: CouponCode): Shape {
+function shapeOf(code: CouponCode): Shape {
   switch (code.kind) {
     case 'tracked':
       return 'tracked';

@@ -45,10 +45,7 @@ function wordFacts(facts: CouponFacts, tracked: boolean, language: WrittenLangua
 }
 
 /** An offer in the words that a card shows large, and a message or a page names it by: 20% 할인. */
-export function wordOffer(
-  { offer, currency }: Pick<CouponFacts, 'offer' | 'currency'>,
-  language: WrittenLanguage,
-): string {
+function wordOffer({ offer, currency }: Pick<CouponFacts, 'offer' | 'currency'>, language: WrittenLanguage): string {
   const words = couponWords[language];
   switch (offer.kind) {
     case 'percentage':
