@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CouponFace, cardPainter, type DrawCard } from '../../src/cards/card.ts';
 import { checkedFace } from '../../src/cards/card-face.ts';
-import { contrastOf, INK_SOFT, PAPER, paletteOf } from '../../src/cards/colours.ts';
+import { contrastOf, INK, PAPER, paletteOf } from '../../src/cards/colours.ts';
 import { COUPON, COUPON_BARS, COUPON_QR, couponPlaces, footOf } from '../../src/cards/coupon/layout.ts';
 import { sampleBars, sampleQr } from '../../src/cards/coupon/sample-symbols.ts';
 import { loadFonts } from '../../src/cards/fonts.ts';
@@ -155,7 +155,7 @@ test('text on every theme has the contrast of WCAG AA, in grey as in colour', ()
     expect(contrastOf(ribbon, onAccent)).toBeGreaterThanOrEqual(4.5);
     expect(contrastOf(onPaper, PAPER)).toBeGreaterThanOrEqual(4.5);
   }
-  expect(contrastOf(INK_SOFT, PAPER)).toBeGreaterThanOrEqual(4.5);
+  expect(contrastOf(INK, PAPER)).toBeGreaterThanOrEqual(4.5);
 });
 
 test('every motif is one glyph that the fonts have', () => {

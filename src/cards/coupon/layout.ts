@@ -1,4 +1,4 @@
-import { INK, INK_SOFT, type Palette } from '../colours.ts';
+import { INK, type Palette } from '../colours.ts';
 import { MARGIN, type Place, SHEET } from '../place.ts';
 import { CODE_128_QUIET_MODULES, QR_QUIET_MODULES } from '../symbols.ts';
 import type { CouponCode, CouponFace } from './face.ts';
@@ -142,7 +142,8 @@ function footPlaces({ code, terms, validity }: CouponFace): Place[] {
       size: 22,
       leastSize: 16,
       weight: 'regular',
-      colour: INK_SOFT,
+      // Not softer: a printer of receipts makes holes of thin grey letters.
+      colour: INK,
       align: 'left',
       from: 'top',
       dotted: true,
@@ -160,7 +161,7 @@ const scissors: Place = {
   size: 16,
   leastSize: 16,
   weight: 'regular',
-  colour: INK_SOFT,
+  colour: INK,
   align: 'centre',
   oneLine: true,
 };
