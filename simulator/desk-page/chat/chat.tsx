@@ -20,6 +20,9 @@ interface ChatParts extends WrittenSwitchParts {
   showAtTill: (url: string) => void;
 }
 
+/** An answer that is no alert goes by itself. */
+const answerMs = 6_000;
+
 /** What the bot answered to the newest press, until it is read; what was there before is no news. */
 function usePressAnswer(chat: LiveChat | null) {
   const newest = chat?.answers.at(-1);
@@ -32,7 +35,13 @@ function usePressAnswer(chat: LiveChat | null) {
     }
   }, [chat?.chat]);
   const shown = newest && chat?.chat === whose && newest.queryId !== read && newest.text !== '' ? newest : null;
-  return { shown, dismiss: () => setRead(newest?.queryId) };
+  const dismiss = () => setRead(newest?.queryId);
+  useEffect(() => {
+    if (!shown || shown.alert) return;
+    const timer = setTimeout(dismiss, answerMs);
+    return () => clearTimeout(timer);
+  }, [shown?.queryId]);
+  return { shown, dismiss };
 }
 
 function Trouble({ what }: { what: string }) {
@@ -61,7 +70,7 @@ export function Chat({ me, chat, messages, showAtTill, ...written }: ChatParts) 
   const troubleOf = useTroubleOf();
   const list = useRef<HTMLOListElement>(null);
   const action = chat?.action ?? null;
-  const scroll = useScrolledDown(list, [messages.length, me.number, action, chat?.keyboard]);
+  const scroll = useScrolledDown(list, [messages.at(-1)?.seq, me.number, action]);
   const answer = usePressAnswer(chat);
   const deeds = useMemo(() => chatDeeds(me.number), [me.number]);
   useEffect(() => setTrouble(''), [me.number]);
