@@ -10,5 +10,3 @@ export const chatDeeds = (phone: string) => ({
   press: (message: number, data: string): Promise<Answer> => ask('POST', path(phone, 'presses'), { message, data }),
   block: (): Promise<Answer> => ask('POST', path(phone, 'block'), { blocked: true }),
 });
-
-export type ChatDeeds = ReturnType<typeof chatDeeds>;
