@@ -13,6 +13,8 @@ export interface SimulatorSettings {
   messageNumber: string;
   twilio: { accountSid: string; authToken: string };
   stripe: { secretKey: string; webhookSecret: string };
+  /** The bot's token. The webhook and its secret are what the app tells by setWebhook. */
+  telegram: { token: string };
   now?: () => Date;
   /** A stricter check of voice TwiML. Faults found end the call (Twilio error 12200) and are kept in `complaints`. */
   twimlCheck?: (xml: string) => string[];

@@ -6,6 +6,7 @@ import { openDesk } from '../support/desk.ts';
 
 export const account = { accountSid: `AC${'5'.repeat(8)}${'a'.repeat(24)}`, authToken: 'twilio-token-of-the-test' };
 export const stripeKeys = { secretKey: 'sk_test_of_the_test', webhookSecret: 'whsec_of_the_test' };
+export const botToken = '5880000001:AAGtoken-of-the-test_0123456789abcd';
 export const line = '+8215880000';
 export const jisu = '+821020000001';
 export const yuna = '+821030000001';
@@ -50,6 +51,7 @@ export async function openWorlds(answers: Record<string, Answer> = {}, more: Par
     messageNumber: line,
     twilio: account,
     stripe: stripeKeys,
+    telegram: { token: botToken },
     ...more,
   });
   onTestFinished(async () => {

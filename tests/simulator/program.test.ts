@@ -30,6 +30,7 @@ const accounts = {
   TWILIO_AUTH_TOKEN: 'x',
   STRIPE_SECRET_KEY: 'sk_x',
   STRIPE_WEBHOOK_SECRET: 'whsec_x',
+  TELEGRAM_BOT_TOKEN: '1:x',
 };
 
 function run(env: Record<string, string>) {

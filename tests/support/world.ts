@@ -83,17 +83,20 @@ export class World {
       DATABASE_URL: this.database.url,
       PORT: String(port),
       SIMULATOR_PORT: String(simulatorPort),
+      SIMULATOR_SMTP_PORT: String(await quietPort()),
       ...env,
     });
     this.accounts = openAccounts(this.settings);
-    const { twilio, stripe } = this.accounts;
+    const { twilio, stripe, telegram } = this.accounts;
     return startSimulator({
       port: simulatorPort,
+      smtpPort: this.settings.simulatorSmtpPort,
       appUrl: `http://127.0.0.1:${port}`,
       lineNumber: this.line,
       messageNumber: this.line,
       twilio,
       stripe,
+      telegram,
       now: this.now,
       twimlCheck: twimlFaults,
       ...(deskDir === undefined ? {} : { deskDir }),
