@@ -10,6 +10,7 @@ import { audit } from '../../src/operations/audit/audit.ts';
 import type { Limits } from '../../src/operations/limits.ts';
 import type { Failpoint } from '../../src/operations/ports.ts';
 import type { PaceLimits } from '../../src/outbox/pace.ts';
+import { botApiSpec } from './bot-api-spec.ts';
 import { type TemporaryDatabase, temporarySqlite } from './database.ts';
 import { type Desk, openDesk, type Phone } from './desk.ts';
 import { asFastAsMayBe } from './pace.ts';
@@ -104,6 +105,7 @@ export class World {
       telegram,
       now: this.now,
       twimlCheck: twimlFaults,
+      ...(botApiSpec ? { botApiCheck: botApiSpec.faultsInRequest } : {}),
       ...(deskDir === undefined ? {} : { deskDir }),
     });
   }
