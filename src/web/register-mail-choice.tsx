@@ -3,19 +3,20 @@ import type { MailOperations } from '../operations/messages/mail-operations.ts';
 import { MailChoicePage } from './pages/mail-choice-page.tsx';
 import { sendNotice } from './pages/notice-page.tsx';
 import { sendPage } from './pages/send-page.ts';
+import { readFormsOnly } from './twilio-signature.ts';
 import { languageOfBrowser } from './words/in-language.ts';
 
 const form = /^[\w-]{38,500}$/;
 
 /**
  * /u/<token>, of the foot of a mail and its List-Unsubscribe: a page to confirm, and the POST by which a mail provider's
- * own button does it with one click (RFC 8058), without cookies and whatever the form looks like.
+ * own button does it with one click (RFC 8058), without cookies.
  */
 export function registerMailChoice(app: FastifyInstance, { operations }: { operations: MailOperations }): void {
   app.register(async (scope) => {
-    // What the address says is all there is to say: multipart and other bodies are read and forgotten.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, async () => null);
+    readFormsOnly(scope);
+    // RFC 8058 has providers send either form. What the address says is all there is to say: this one is not looked into.
+    scope.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, async () => null);
     scope.get('/u/:token', async (request, reply) => {
       const found = await operations.showMailChoice(tokenIn(request));
       return found.kind === 'choice' ? show(request, reply, found) : unknown(request, reply);
