@@ -5,9 +5,10 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPaths, cardPictures, paintLater } from './card-pictures.ts';
+import { cardPictures, messagePictures, paintLater, picturePaths } from './card-pictures.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
+import { type Channel, channels } from './core/messages/address.ts';
 import { type LogStream, loggerOptions } from './log.ts';
 import { loadDemoData } from './operations/demo/load-demo-data.ts';
 import { defaultLimits, type Limits } from './operations/limits.ts';
@@ -17,6 +18,8 @@ import type { Deps, Failpoint } from './operations/ports.ts';
 import { checkSentMessages } from './outbox/check-sent-messages.ts';
 import { messageLinks } from './outbox/message-links.ts';
 import type { OutboxDeps } from './outbox/outbox-deps.ts';
+import { Pace, type PaceLimits, providersPace } from './outbox/pace.ts';
+import { sendBulk } from './outbox/send-bulk.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
@@ -24,14 +27,15 @@ import { hashPassword } from './providers/passwords.ts';
 import { randomDigits } from './providers/random-digits.ts';
 import { registerChannels } from './register-channels.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { Workers } from './workers.ts';
+import { type Job, Workers } from './workers.ts';
 
 export interface AppSettings {
   settings: Settings;
   accounts: Accounts;
-  /** For tests: the clock, other limits, where the process stops, and where the log goes. */
+  /** For tests: the clock, other limits, how fast bulk messages go, where the process stops, and where the log goes. */
   now?: () => Date;
   limits?: Partial<Limits>;
+  pace?: PaceLimits;
   failpoint?: Failpoint;
   logStream?: LogStream;
 }
@@ -62,7 +66,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     logger: loggerOptions(settings.logLevel, given.logStream),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    // A sealed e-mail address of 254 letters, and an id beside it.
+    routerOptions: { maxParamLength: 500 },
   });
   const log = server.log;
   let leaving = false;
@@ -88,19 +93,23 @@ export async function openApp(given: AppSettings): Promise<App> {
   };
   const { operations, close } = openOperations(deps);
   const pictureKey = deriveKey(accounts.secret, 'card pictures');
+  const couponPictureKey = deriveKey(accounts.secret, 'coupon pictures');
   const { messageNumber, voiceNumber, publicUrl, timeZone } = settings;
+  const drawCard = cardPictures(paintLater(join(projectRoot(), 'assets')), timeZone);
   const outbox: OutboxDeps = {
     ...deps,
-    sender: providers.sender,
+    senders: providers.senders,
     reachOf: providers.reachOf,
-    links: messageLinks({ publicUrl, keys, cardPath: cardPaths(pictureKey, now) }),
+    links: messageLinks({ publicUrl, keys, paths: picturePaths(pictureKey, couponPictureKey, now) }),
+    pictureOf: messagePictures(operations, drawCard),
+    pace: new Pace(given.pace ?? providersPace),
     messageNumber,
     lineNumber: voiceNumber,
     timeZone,
   };
-  const workers = new Workers(
-    {
-      messages: () => sendDueMessages(outbox),
+  const workers = new Workers({
+    jobs: {
+      ...forEachChannel('messages', (channel) => sendDueMessages(outbox, channel)),
       deliveries: () => checkSentMessages(outbox),
       payments: operations.chasePayments,
       gifts: operations.lapseGifts,
@@ -110,11 +119,10 @@ export async function openApp(given: AppSettings): Promise<App> {
       vouchers: operations.expireVouchers,
       reminders: operations.remindHolders,
     },
+    steady: forEachChannel('bulk', (channel) => sendBulk(outbox, channel)),
     log,
-  );
+  });
   if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
-  const draw = paintLater(join(projectRoot(), 'assets'));
-  const drawCard = cardPictures(draw, timeZone);
   await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
   return {
     server,
@@ -130,10 +138,15 @@ export async function openApp(given: AppSettings): Promise<App> {
       await server.close();
       await workers.stop();
       await close();
+      await providers.close();
       await store.close();
     },
   };
 }
+
+/** A job of its own for each channel: a provider that hangs keeps only its own waiting. */
+const forEachChannel = (name: string, work: (channel: Channel) => ReturnType<Job>): Record<string, Job> =>
+  Object.fromEntries(channels.map((channel) => [`${name} by ${channel}`, () => work(channel)]));
 
 const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
   ...defaultLimits,

@@ -1,6 +1,9 @@
 import type { DrawCard } from './cards/card.ts';
 import { fontFiles } from './cards/font-files.ts';
 import type { CouponCardFacts, CouponFacts } from './core/coupons/card-facts.ts';
+import type { CertificateOperations } from './operations/certificates/certificate-operations.ts';
+import type { PicturePaths } from './outbox/message-links.ts';
+import type { PictureOf } from './outbox/outbox-deps.ts';
 import { sealCardAddress } from './web/card-url.ts';
 import type { CardFormat, DrawCardOf } from './web/send-card.ts';
 import { wordCard } from './wording/written/card-face.ts';
@@ -37,10 +40,34 @@ export const couponPictures = (draw: DrawCard, timeZone: string) => ({
     draw(wordCouponSample(facts, tracked, languageOfLocale(locale), timeZone), { format: 'jpeg', maxBytes: mostBytes }),
 });
 
-/** The unguessable, expiring path that a carrier fetches a card's picture from. */
-export const cardPaths =
-  (pictureKey: Buffer, now: () => Date) =>
-  (certificateId: string, cardVersion: number): string => {
-    const expiresAt = new Date(now().getTime() + openForMs);
-    return `/cards/${sealCardAddress({ certificateId, cardVersion, expiresAt }, pictureKey)}.jpg`;
+/**
+ * The pictures that go with messages, for the channels that carry pictures themselves. Null: the message has none, or the
+ * picture is not there any more.
+ */
+export const messagePictures =
+  (operations: Pick<CertificateOperations, 'cardFacts'>, drawCard: DrawCardOf): PictureOf =>
+  async (facts) => {
+    if (facts.kind !== 'card') return null;
+    const card = await operations.cardFacts(facts.certificateId, facts.cardVersion);
+    if (!card) return null;
+    const { picture } = await drawCard(card, 'jpeg');
+    return { bytes: picture, type: 'image/jpeg' };
   };
+
+/**
+ * The unguessable, expiring paths that a carrier fetches pictures from. `couponKey` is not `cardKey`, so that the one's
+ * address opens nothing of the other; whose coupon it is, stands before its id: v- one person's, c- everybody's, t- a draft.
+ */
+export function picturePaths(cardKey: Buffer, couponKey: Buffer, now: () => Date): PicturePaths {
+  const sealed = (certificateId: string, cardVersion: number, key: Buffer) => {
+    const expiresAt = new Date(now().getTime() + openForMs);
+    return sealCardAddress({ certificateId, cardVersion, expiresAt }, key);
+  };
+  const coupon = (id: string, version: number) => `/coupons/${sealed(id, version, couponKey)}.jpg`;
+  return {
+    card: (certificateId, cardVersion) => `/cards/${sealed(certificateId, cardVersion, cardKey)}.jpg`,
+    coupon: ({ campaignId, voucherId, cardVersion }) =>
+      coupon(voucherId === null ? `c-${campaignId}` : `v-${voucherId}`, cardVersion),
+    testCard: (campaignId, version) => coupon(`t-${campaignId}`, version),
+  };
+}

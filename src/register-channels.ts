@@ -17,6 +17,7 @@ import { registerCertificatePages } from './web/register-certificate-pages.tsx';
 import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
+import { registerMailChoice } from './web/register-mail-choice.tsx';
 import { registerProblems } from './web/register-problems.ts';
 import type { DrawCardOf } from './web/send-card.ts';
 import { registerTillApi } from './web/till/register-till-api.ts';
@@ -59,6 +60,7 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerLanding(app, { lineNumber: settings.voiceNumber, deskUrl: deskUrlOf(settings) });
   registerGiftPages(app, { operations, recording, timeZone });
   registerCertificatePages(app, { operations, recording, drawCard, timeZone, attemptKey: key('page attempts') });
+  registerMailChoice(app, { operations });
   registerCardPictures(app, { operations, drawCard, key: pictureKey, now });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }

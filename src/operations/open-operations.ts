@@ -30,6 +30,7 @@ import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
 import { rememberLanguage } from './members/remember-language.ts';
 import { signIn } from './members/sign-in.ts';
+import { resumeMail, showMailChoice, stopMail } from './messages/stop-mail.ts';
 import type { Operations } from './operations.ts';
 import { chasePayments } from './payments/chase-payments.ts';
 import { hearOfPayment } from './payments/hear-of-payment.ts';
@@ -91,6 +92,9 @@ export function openOperations(deps: Deps): OpenOperations {
     holdingsOf: holdingsOf(deps),
     rollBackRedemption: rollBackRedemption(deps),
     shopRegister: shopRegister(deps),
+    showMailChoice: showMailChoice(deps),
+    stopMail: stopMail(deps),
+    resumeMail: resumeMail(deps),
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),

@@ -48,6 +48,18 @@ export const english: PageWords = {
     returnText: (buyer) => `The certificate can no longer be used, and the money goes back to ${buyer} in full.`,
     giveBack: 'Give it back',
   },
+  mail: {
+    going: {
+      title: 'Stop mail?',
+      text: 'We will send no more mail to this address. What you cannot do without, such as a gift certificate, comes as a text to your mobile number, if we know it.',
+      button: 'Stop mail',
+    },
+    stopped: {
+      title: 'Mail has stopped',
+      text: 'Nothing more goes to this address. You can have it again if you change your mind.',
+      button: 'Get mail again',
+    },
+  },
   notices: {
     notFound: {
       title: 'There is nothing here',

@@ -48,6 +48,18 @@ export const japanese: PageWords = {
     returnText: (buyer) => `商品券は使えなくなり、代金は全額${buyer}様に戻ります。`,
     giveBack: '返す',
   },
+  mail: {
+    going: {
+      title: 'メールの配信を停止しますか？',
+      text: 'このアドレスへのメールをお送りしないようにします。商品券など大切なお知らせは、ご登録の携帯電話へメッセージでお送りします。',
+      button: '停止する',
+    },
+    stopped: {
+      title: 'メールの配信を停止しました',
+      text: 'このアドレスへは今後お送りしません。お気持ちが変わりましたら、再開できます。',
+      button: '再開する',
+    },
+  },
   notices: {
     notFound: {
       title: 'ページが見つかりません',

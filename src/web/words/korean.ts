@@ -48,6 +48,18 @@ export const korean: PageWords = {
     returnText: (buyer) => `상품권은 더 쓸 수 없게 되고, ${buyer} 님이 결제한 돈은 모두 돌아갑니다.`,
     giveBack: '돌려보내기',
   },
+  mail: {
+    going: {
+      title: '메일을 그만 받을까요?',
+      text: '이 주소로 메일을 더 보내지 않습니다. 상품권처럼 꼭 필요한 소식은 등록하신 휴대폰에 문자로 보냅니다.',
+      button: '그만 받기',
+    },
+    stopped: {
+      title: '메일을 멈췄습니다',
+      text: '이 주소로는 메일이 더 가지 않습니다. 마음이 바뀌면 다시 받을 수 있습니다.',
+      button: '다시 받기',
+    },
+  },
   notices: {
     notFound: {
       title: '찾으시는 페이지가 없습니다',

@@ -54,6 +54,8 @@ export interface PageWords {
     returnText: (buyer: string) => string;
     giveBack: string;
   };
+  /** What the link at the foot of a mail opens. */
+  mail: Record<'going' | 'stopped', Notice & { button: string }>;
   notices: Record<NoticeName, Notice>;
   landing: {
     title: string;
