@@ -44,7 +44,7 @@ export async function draftOf(world: World, code: string, change: Partial<Campai
     tracked: true,
     proof: 'light',
     audience: 'everyone',
-    theme: 'coral',
+    theme: 'pine',
     motif: '',
     shopIds: [id],
     ...change,

@@ -34,3 +34,13 @@ export interface Look {
   theme: Theme;
   motif: Motif;
 }
+
+/** The look that a campaign's row names: a colour, and a motif by its name or by the sign itself. */
+export function lookOf({ theme, motif }: { theme: string; motif: string }): Look {
+  return { theme: isTheme(theme) ? theme : 'pine', motif: motifOf(motif) };
+}
+
+const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);
+
+const motifOf = (kept: string): Motif =>
+  (Object.keys(motifs) as Motif[]).find((name) => name === kept || motifs[name] === kept.replace('\ufe0f', '')) ?? 'gift';

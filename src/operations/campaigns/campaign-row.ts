@@ -1,4 +1,5 @@
-import type { CampaignDraft, Theme } from '../../core/coupons/campaign-draft.ts';
+import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import type { Theme } from '../../core/coupons/look.ts';
 import { type Offer, offerFromText, offerToText } from '../../core/coupons/offer.ts';
 import { hasCardNumber } from '../../core/payments/card-number.ts';
 import type { Store, Tx } from '../../store/open-store.ts';

@@ -19,7 +19,7 @@ export function emptyDraft(shopId: string, { now, limits }: Pick<Deps, 'now' | '
     tracked: true,
     proof: 'light',
     audience: 'askers',
-    theme: 'coral',
+    theme: 'pine',
     motif: '',
     shopIds: [shopId],
   };
