@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPaths, cardPictures, paintLater } from './card-pictures.ts';
+import { cardPictures, couponPictures, paintLater, picturePaths } from './card-pictures.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type LogStream, loggerOptions } from './log.ts';
@@ -34,6 +34,8 @@ export interface AppSettings {
   limits?: Partial<Limits>;
   failpoint?: Failpoint;
   logStream?: LogStream;
+  /** Where the built parts of the pages are. */
+  pagesDir?: string;
 }
 
 export interface App {
@@ -88,12 +90,13 @@ export async function openApp(given: AppSettings): Promise<App> {
   };
   const { operations, close } = openOperations(deps);
   const pictureKey = deriveKey(accounts.secret, 'card pictures');
+  const couponPictureKey = deriveKey(accounts.secret, 'coupon pictures');
   const { messageNumber, voiceNumber, publicUrl, timeZone } = settings;
   const outbox: OutboxDeps = {
     ...deps,
     sender: providers.sender,
     reachOf: providers.reachOf,
-    links: messageLinks({ publicUrl, keys, cardPath: cardPaths(pictureKey, now) }),
+    links: messageLinks({ publicUrl, keys, cardPath: picturePaths(pictureKey, couponPictureKey, now).card }),
     messageNumber,
     lineNumber: voiceNumber,
     timeZone,
@@ -114,8 +117,14 @@ export async function openApp(given: AppSettings): Promise<App> {
   );
   if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
   const draw = paintLater(join(projectRoot(), 'assets'));
-  const drawCard = cardPictures(draw, timeZone);
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
+  const pictures = {
+    drawCard: cardPictures(draw, timeZone),
+    drawCoupons: couponPictures(draw, timeZone),
+    cardKey: pictureKey,
+    couponKey: couponPictureKey,
+  };
+  const pagesDir = given.pagesDir ?? join(projectRoot(), 'dist/pages');
+  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictures, pagesDir });
   return {
     server,
     operations,

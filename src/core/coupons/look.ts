@@ -43,4 +43,5 @@ export function lookOf({ theme, motif }: { theme: string; motif: string }): Look
 const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);
 
 const motifOf = (kept: string): Motif =>
-  (Object.keys(motifs) as Motif[]).find((name) => name === kept || motifs[name] === kept.replace('\ufe0f', '')) ?? 'gift';
+  (Object.keys(motifs) as Motif[]).find((name) => name === kept || motifs[name] === kept.replace('\ufe0f', '')) ??
+  'gift';
