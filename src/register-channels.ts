@@ -19,6 +19,7 @@ import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
 import { registerProblems } from './web/register-problems.ts';
+import { registerTerminalPage } from './web/terminal/register-terminal-page.tsx';
 import { registerTillApi } from './web/till/register-till-api.ts';
 import { twilioSignature } from './web/twilio-signature.ts';
 
@@ -64,6 +65,8 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   const drawing = { drawCard, drawCoupons, script: holderFiles?.script ?? null };
   registerCertificatePages(app, { operations, recording, ...drawing, timeZone, attemptKey: key('page attempts') });
   registerCardPictures(app, { operations, ...pictures, now });
-  if (holderFiles) servePageFiles(app, holderFiles);
+  const terminalFiles = readPageFiles(channels.pagesDir, 'terminal');
+  for (const files of [holderFiles, terminalFiles]) if (files) servePageFiles(app, files);
+  registerTerminalPage(app, { files: terminalFiles, timeZone });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }
