@@ -1,5 +1,5 @@
 import { parseWords } from '../words.ts';
-import type { Theme } from './look.ts';
+import type { Motif, Theme } from './look.ts';
 import type { Offer } from './offer.ts';
 
 /** A coupon as the maker's four steps describe it (EC-01). Instants are absolute; amounts minor units. */
@@ -19,8 +19,7 @@ export interface CampaignDraft {
   proof: 'light' | 'strict';
   audience: 'askers' | 'everyone';
   theme: Theme;
-  /** A motif's name, or nothing. */
-  motif: string;
+  motif: Motif;
   /** Where it is taken; the issuing shop is always among them. */
   shopIds: string[];
 }

@@ -35,13 +35,10 @@ export interface Look {
   motif: Motif;
 }
 
-/** The look that a campaign's row names: a colour, and a motif by its name or by the sign itself. */
+/** The look that a campaign's row names. Its maker could choose no other; a row from elsewhere gets the usual one. */
 export function lookOf({ theme, motif }: { theme: string; motif: string }): Look {
-  return { theme: isTheme(theme) ? theme : 'pine', motif: motifOf(motif) };
+  return { theme: isTheme(theme) ? theme : 'persimmon', motif: isMotif(motif) ? motif : 'gift' };
 }
 
-const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);
-
-const motifOf = (kept: string): Motif =>
-  (Object.keys(motifs) as Motif[]).find((name) => name === kept || motifs[name] === kept.replace('\ufe0f', '')) ??
-  'gift';
+export const isTheme = (name: string): name is Theme => Object.hasOwn(themes, name);
+export const isMotif = (name: string): name is Motif => Object.hasOwn(motifs, name);
