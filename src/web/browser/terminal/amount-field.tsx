@@ -22,11 +22,11 @@ interface AmountFieldParts {
   currency: string;
   /** What is wrong with it, or null. */
   fault: string | null;
-  change: (amount: number) => void;
+  edit: (how: (amount: number) => number) => void;
 }
 
 /** A sum of money: typed on a keyboard, or on the large keys. */
-export function AmountField({ label, amount, currency, fault, change }: AmountFieldParts) {
+export function AmountField({ label, amount, currency, fault, edit }: AmountFieldParts) {
   return (
     <div class="amount">
       <label for="amount">{label}</label>
@@ -44,7 +44,7 @@ export function AmountField({ label, amount, currency, fault, change }: AmountFi
         onInput={(event) => {
           const typed = parse(event.currentTarget.value);
           event.currentTarget.value = figures(typed, currency);
-          change(typed);
+          edit(() => typed);
         }}
       />
       {fault && (
@@ -54,9 +54,9 @@ export function AmountField({ label, amount, currency, fault, change }: AmountFi
       )}
       <Pad
         hundreds
-        press={(digits) => change(parse(`${amount}${digits}`))}
-        erase={() => change(Math.trunc(amount / 10))}
-        clear={() => change(0)}
+        press={(digits) => edit((before) => parse(`${before}${digits}`))}
+        erase={() => edit((before) => Math.trunc(before / 10))}
+        clear={() => edit(() => 0)}
       />
     </div>
   );

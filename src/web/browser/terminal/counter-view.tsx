@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TerminalBody, Till } from './ask-till.ts';
 import type { Counter } from './counter.ts';
 import { FoundView } from './found-view.tsx';
@@ -48,8 +48,8 @@ export function CounterView({ till, terminal, signedOut }: CounterViewParts) {
   const [camera, setCamera] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 
-  useEffect(() => (hearing.includes(counter.at) ? hearScanner(scan) : undefined), [counter.at]);
-  useEffect(() => {
+  useLayoutEffect(() => (hearing.includes(counter.at) ? hearScanner(scan) : undefined), [counter.at]);
+  useLayoutEffect(() => {
     const tune = tunes[counter.at];
     if (tune) play(tune);
     // Who works by keyboard alone goes on where the new screen begins.

@@ -39,11 +39,16 @@ export function FoundView({ found, amount: first, take, back }: FoundViewParts) 
             amount={amount}
             currency={currencyOf(found)}
             fault={amount > 0 ? fault : null}
-            change={setAmount}
+            edit={setAmount}
           />
         )}
         {found.kind === 'certificate' ? (
-          <button type="button" class="all" onClick={() => setAmount(found.certificate.balance)}>
+          <button
+            type="button"
+            class="all"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setAmount(found.certificate.balance)}
+          >
             {words.certificate.all}
           </button>
         ) : (

@@ -34,7 +34,7 @@ export function HolderForm({ show, back }: { show: (phone: string, pin: string) 
         value={phone}
         onInput={(event) => setPhone(event.currentTarget.value)}
       />
-      <PinField pin={pin} change={setPin} />
+      <PinField pin={pin} edit={setPin} />
       <button type="submit" class="strong" disabled={!whole}>
         {words.phone.check}
       </button>

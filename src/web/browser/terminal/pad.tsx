@@ -19,7 +19,8 @@ export function Pad({ press, erase, clear, hundreds = false }: PadParts) {
     </button>
   );
   return (
-    <div class="pad">
+    // A finger on a key leaves the cursor in the field, so that a keyboard goes on there.
+    <div class="pad" onMouseDown={(event) => event.preventDefault()}>
       {digits.map(key)}
       {hundreds ? (
         key('00')

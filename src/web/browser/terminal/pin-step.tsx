@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Pad } from './pad.tsx';
 import { useSpeech } from './surroundings.ts';
 
@@ -7,7 +7,7 @@ const least = 4;
 
 interface PinFieldParts {
   pin: string;
-  change: (pin: string) => void;
+  edit: (how: (pin: string) => string) => void;
   autofocus?: boolean;
 }
 
@@ -15,19 +15,16 @@ interface PinFieldParts {
  * A PIN, typed unseen. The field holds dots and never the digits, so that no browser offers to remember them, and takes
  * keys one by one.
  */
-export function PinField({ pin, change, autofocus = false }: PinFieldParts) {
+export function PinField({ pin, edit, autofocus = false }: PinFieldParts) {
   const { words } = useSpeech();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (autofocus) field.current?.focus();
-  }, []);
-  const press = (digits: string) => change((pin + digits).slice(0, most));
+  const press = (digits: string) => edit((before) => (before + digits).slice(0, most));
+  const erase = () => edit((before) => before.slice(0, -1));
   return (
     <div class="pin">
       <label for="pin">{words.pin.label}</label>
       <input
         id="pin"
-        ref={field}
+        autofocus={autofocus}
         readOnly
         inputMode="none"
         autocomplete="off"
@@ -36,14 +33,14 @@ export function PinField({ pin, change, autofocus = false }: PinFieldParts) {
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
           if (/^\d$/.test(event.key)) press(event.key);
-          else if (event.key === 'Backspace') change(pin.slice(0, -1));
-          else if (event.key === 'Delete') change('');
+          else if (event.key === 'Backspace') erase();
+          else if (event.key === 'Delete') edit(() => '');
         }}
       />
       <p class="unseen" id="pin-typed" role="status">
         {words.pin.typed(pin.length)}
       </p>
-      <Pad press={press} erase={() => change(pin.slice(0, -1))} clear={() => change('')} />
+      <Pad press={press} erase={erase} clear={() => edit(() => '')} />
     </div>
   );
 }
@@ -76,7 +73,7 @@ export function PinStep({ text, fault, typed, back }: PinStepParts) {
           {fault}
         </p>
       )}
-      <PinField pin={pin} change={setPin} autofocus />
+      <PinField pin={pin} edit={setPin} autofocus />
       <button type="submit" class="strong" disabled={!isWholePin(pin)}>
         {words.pin.done}
       </button>

@@ -29,7 +29,10 @@ export function hearScanner(heard: (code: string) => void): () => void {
       typed = '';
       return;
     }
-    typed += characterOf(event.code) ?? '';
+    // Some scanners hold Shift for capitals; any other key is of somebody who types.
+    if (event.key === 'Shift') return;
+    const character = characterOf(event.code);
+    typed = character === null ? '' : typed + character;
   };
   window.addEventListener('keydown', listen, { capture: true });
   return () => window.removeEventListener('keydown', listen, { capture: true });

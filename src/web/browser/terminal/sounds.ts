@@ -18,10 +18,11 @@ let context: AudioContext | null = null;
 /** For ears and hands, where the device has sound and shaking and the clerk wants them. */
 export function play(name: keyof typeof tunes): void {
   if (kept.quiet()) return;
+  // Before anybody has touched the page a browser lets it neither sound nor shake.
+  if (navigator.userActivation?.hasBeenActive === false) return;
   navigator.vibrate?.(shakes[name]);
   if (typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
-  // Before anybody touched the page a browser lets nothing be heard.
   if (context.state === 'suspended') void context.resume();
   let at = context.currentTime;
   for (const { hertz, ms } of tunes[name]) {
