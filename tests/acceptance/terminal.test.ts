@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
+import { findings } from '../support/axe.ts';
+import { browserWithCamera } from '../support/camera.ts';
 import { customers, fetches, makeChain, publishes, shopOf } from '../support/coupons.ts';
+import { sizes } from '../support/open-browser.ts';
 import { test } from '../support/page-visits.ts';
 import type { World } from '../support/world.ts';
 import { clerkAt, tokenOf, voucherIdOf } from './at-the-terminal.ts';
@@ -163,4 +166,63 @@ test('GC-12 without a smartphone: telephone number and PIN, by keyboard alone; a
   await page.getByLabel('Terminal key').waitFor();
   expect(await page.evaluate(() => localStorage.getItem('giftline.terminal.key'))).toBeNull();
   await world.settles();
+});
+
+test('EC-07 the camera reads a real card from the screen of a telephone; every screen is good for everybody, small and large', async ({
+  world,
+  visits,
+}) => {
+  await publishes(world, '101', { terms: '다른 쿠폰과 함께 쓸 수 없습니다.' });
+  const campaignId = await publishes(world, '101', { leastSpend: 5_000n });
+  const [someone = ''] = await customers(world, 1);
+  const voucherId = await fetched(world, someone, campaignId);
+  const page = (await world.app.operations.voucherOf(someone, voucherId))?.pageToken ?? '';
+  const picture = await fetch(`${world.url}/w/${page}/card.png`);
+  const from = await browserWithCamera(Buffer.from(await picture.arrayBuffer()));
+  try {
+    for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
+      const clerk = clerkAt(await visits('/terminal', { size, from }));
+      const isGood = async (screen: string) => {
+        expect(await findings(clerk.page), `${screen}, ${size}`).toEqual([]);
+        const overhangPx = await clerk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overhangPx, `${screen}, ${size}`).toBeLessThanOrEqual(0);
+      };
+      await clerk.sees('Sign this terminal in');
+      await isGood('signing in');
+      await clerk.signsIn('demo-terminal-101');
+      await clerk.sees('Scan a coupon or certificate');
+      await isGood('ready');
+      await clerk.presses('Use the camera');
+      await clerk.seesColour('green');
+      await clerk.sees('20% off (at most 5,000 won)');
+      await isGood('found');
+      await clerk.types('10000');
+      await clerk.enters();
+      await clerk.seesColour('green');
+      await clerk.sees('Take 2,000 won off');
+      await isGood('done');
+      await clerk.presses('Undo');
+      await isGood('undoing');
+      await clerk.presses('Yes, undo it');
+      await clerk.sees('The coupon can be used again.');
+      await clerk.presses('Next customer');
+      // The camera looks again, and the same card lies before it.
+      await clerk.seesColour('green');
+      await clerk.presses('Back');
+      await clerk.presses('Close the camera');
+      await clerk.presses('Telephone number and PIN');
+      await isGood('telephone and PIN');
+      await clerk.presses('Back');
+      await clerk.scans('ABCDEFGHIJKLMNOPQRSTUVWX23');
+      await clerk.seesColour('red');
+      await isGood('refused');
+      await clerk.page.context().setOffline(true);
+      await clerk.scans('123456789012');
+      await clerk.seesColour('amber');
+      await isGood('lost');
+      await clerk.page.context().setOffline(false);
+    }
+  } finally {
+    await from.close();
+  }
 });

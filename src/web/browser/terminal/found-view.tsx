@@ -6,6 +6,7 @@ import { AmountField } from './amount-field.tsx';
 import type { CertificateBody, CouponBody } from './ask-till.ts';
 import type { Found } from './counter.ts';
 import { toOffer } from './offer.ts';
+import { keepCursor } from './pad.tsx';
 import { useSpeech } from './surroundings.ts';
 import { Sign } from './verdicts.tsx';
 
@@ -46,7 +47,7 @@ export function FoundView({ found, amount: first, take, back }: FoundViewParts) 
           <button
             type="button"
             class="all"
-            onMouseDown={(event) => event.preventDefault()}
+            onMouseDown={keepCursor}
             onClick={() => setAmount(found.certificate.balance)}
           >
             {words.certificate.all}

@@ -1,5 +1,8 @@
 import { useSpeech } from './surroundings.ts';
 
+/** A finger on a key leaves the cursor in the field, so that a keyboard goes on there. */
+export const keepCursor = (event: MouseEvent): void => event.preventDefault();
+
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 interface PadParts {
@@ -14,23 +17,22 @@ interface PadParts {
 export function Pad({ press, erase, clear, hundreds = false }: PadParts) {
   const { words } = useSpeech();
   const key = (digit: string) => (
-    <button type="button" key={digit} onClick={() => press(digit)}>
+    <button type="button" onMouseDown={keepCursor} key={digit} onClick={() => press(digit)}>
       {digit}
     </button>
   );
   return (
-    // A finger on a key leaves the cursor in the field, so that a keyboard goes on there.
-    <div class="pad" onMouseDown={(event) => event.preventDefault()}>
+    <div class="pad">
       {digits.map(key)}
       {hundreds ? (
         key('00')
       ) : (
-        <button type="button" class="word" onClick={clear}>
+        <button type="button" onMouseDown={keepCursor} class="word" onClick={clear}>
           {words.pad.clear}
         </button>
       )}
       {key('0')}
-      <button type="button" class="word" onClick={erase}>
+      <button type="button" onMouseDown={keepCursor} class="word" onClick={erase}>
         {words.pad.erase}
       </button>
     </div>
