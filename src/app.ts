@@ -5,11 +5,12 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPictures, messagePictures, paintLater, picturePaths } from './card-pictures.ts';
+import { cardPictures, couponPictures, paintLater, picturePaths } from './card-pictures.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type Channel, channels } from './core/messages/address.ts';
 import { type LogStream, loggerOptions } from './log.ts';
+import { messagePictures } from './message-pictures.ts';
 import { loadDemoData } from './operations/demo/load-demo-data.ts';
 import { defaultLimits, type Limits } from './operations/limits.ts';
 import { openOperations } from './operations/open-operations.ts';
@@ -21,6 +22,7 @@ import type { OutboxDeps } from './outbox/outbox-deps.ts';
 import { Pace, type PaceLimits, providersPace } from './outbox/pace.ts';
 import { sendBulk } from './outbox/send-bulk.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
+import { plotLater } from './plot-pictures.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
 import { hashPassword } from './providers/passwords.ts';
@@ -38,6 +40,8 @@ export interface AppSettings {
   pace?: PaceLimits;
   failpoint?: Failpoint;
   logStream?: LogStream;
+  /** Where the built parts of the pages are. */
+  pagesDir?: string;
 }
 
 export interface App {
@@ -95,13 +99,21 @@ export async function openApp(given: AppSettings): Promise<App> {
   const pictureKey = deriveKey(accounts.secret, 'card pictures');
   const couponPictureKey = deriveKey(accounts.secret, 'coupon pictures');
   const { messageNumber, voiceNumber, publicUrl, timeZone } = settings;
-  const drawCard = cardPictures(paintLater(join(projectRoot(), 'assets')), timeZone);
+  const assets = join(projectRoot(), 'assets');
+  const draw = paintLater(assets);
+  const plots = plotLater(assets);
+  const pictures = {
+    drawCard: cardPictures(draw, timeZone),
+    drawCoupons: couponPictures(draw, timeZone),
+    cardKey: pictureKey,
+    couponKey: couponPictureKey,
+  };
   const outbox: OutboxDeps = {
     ...deps,
     senders: providers.senders,
     reachOf: providers.reachOf,
     links: messageLinks({ publicUrl, keys, paths: picturePaths(pictureKey, couponPictureKey, now) }),
-    pictureOf: messagePictures(operations, drawCard),
+    pictureOf: messagePictures({ operations, plots, ...pictures }),
     pace: new Pace(given.pace ?? providersPace),
     messageNumber,
     lineNumber: voiceNumber,
@@ -123,7 +135,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     log,
   });
   if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
+  const pagesDir = given.pagesDir ?? join(projectRoot(), 'dist/pages');
+  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictures, pagesDir });
   return {
     server,
     operations,

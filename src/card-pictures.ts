@@ -1,11 +1,8 @@
 import type { DrawCard } from './cards/card.ts';
 import { fontFiles } from './cards/font-files.ts';
-import type { CouponCardFacts, CouponFacts } from './core/coupons/card-facts.ts';
-import type { CertificateOperations } from './operations/certificates/certificate-operations.ts';
 import type { PicturePaths } from './outbox/message-links.ts';
-import type { PictureOf } from './outbox/outbox-deps.ts';
 import { sealCardAddress } from './web/card-url.ts';
-import type { CardFormat, DrawCardOf } from './web/send-card.ts';
+import type { DrawCardOf, DrawCoupons } from './web/send-card.ts';
 import { wordCard } from './wording/written/card-face.ts';
 import { wordCoupon, wordCouponSample } from './wording/written/coupon-face.ts';
 import { languageOfLocale } from './wording/written/language.ts';
@@ -32,27 +29,13 @@ export const cardPictures =
     draw(wordCard(facts, languageOfLocale(facts.locale), timeZone), { format, maxBytes: mostBytes });
 
 /** RC-09: a coupon's card in its holder's language, and what the coupon maker shows of it while it is made. */
-export const couponPictures = (draw: DrawCard, timeZone: string) => ({
-  card: (facts: CouponCardFacts, locale: string, format: CardFormat) =>
+export const couponPictures = (draw: DrawCard, timeZone: string): DrawCoupons => ({
+  card: (facts, locale, format) =>
     draw(wordCoupon(facts, languageOfLocale(locale), timeZone), { format, maxBytes: mostBytes }),
   /** With 견본 across, and no code that a till reads. */
-  sample: (facts: CouponFacts, tracked: boolean, locale: string) =>
+  sample: (facts, tracked, locale) =>
     draw(wordCouponSample(facts, tracked, languageOfLocale(locale), timeZone), { format: 'jpeg', maxBytes: mostBytes }),
 });
-
-/**
- * The pictures that go with messages, for the channels that carry pictures themselves. Null: the message has none, or the
- * picture is not there any more.
- */
-export const messagePictures =
-  (operations: Pick<CertificateOperations, 'cardFacts'>, drawCard: DrawCardOf): PictureOf =>
-  async (facts) => {
-    if (facts.kind !== 'card') return null;
-    const card = await operations.cardFacts(facts.certificateId, facts.cardVersion);
-    if (!card) return null;
-    const { picture } = await drawCard(card, 'jpeg');
-    return { bytes: picture, type: 'image/jpeg' };
-  };
 
 /**
  * The unguessable, expiring paths that a carrier fetches pictures from. `couponKey` is not `cardKey`, so that the one's

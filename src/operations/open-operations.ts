@@ -10,6 +10,7 @@ import { sendTestCard } from './campaigns/send-test-card.ts';
 import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
+import { testCard } from './campaigns/test-card.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
 import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
@@ -49,6 +50,7 @@ import { holdingsOf } from './tills/holdings-of.ts';
 import { redeemCode } from './tills/redeem-code.ts';
 import { rollBackRedemption } from './tills/roll-back-redemption.ts';
 import { shopRegister } from './tills/shop-register.ts';
+import { showTerminal } from './tills/show-terminal.ts';
 import { terminalByKey } from './tills/terminal-by-key.ts';
 import { validateCode } from './tills/validate-code.ts';
 
@@ -87,6 +89,7 @@ export function openOperations(deps: Deps): OpenOperations {
     returnCertificate: returnCertificate(deps),
     cardFacts: cardFacts(deps),
     terminalByKey: terminalByKey(deps),
+    showTerminal: showTerminal(deps),
     validateCode: validateCode(deps),
     redeemCode: redeemCode(deps),
     holdingsOf: holdingsOf(deps),
@@ -108,6 +111,7 @@ export function openOperations(deps: Deps): OpenOperations {
     publishCampaign: publishCampaign(deps),
     runPublications: runPublications(deps),
     sendTestCard: sendTestCard(deps),
+    testCard: testCard(deps),
     campaignsOf: campaignsOf(deps),
     handedOver: handedOver(deps),
     showCampaign: showCampaign(deps),

@@ -43,6 +43,8 @@ export interface WorldSettings {
   env?: Record<string, string>;
   /** Folder of the built page of the simulator's desk. */
   deskDir?: string;
+  /** Folder of what browsers load of the product's own pages. */
+  pagesDir?: string;
 }
 
 /** The whole product with the outer world around it: what a person can do, a test can do. */
@@ -64,7 +66,7 @@ export class World {
     return world;
   }
 
-  async #open({ database, limits, pace, failpoint, env, deskDir }: WorldSettings): Promise<void> {
+  async #open({ database, limits, pace, failpoint, env, deskDir, pagesDir }: WorldSettings): Promise<void> {
     this.database = database ?? (await temporarySqlite());
     const port = await quietPort();
     this.simulator = await this.#startSimulator(port, env, deskDir);
@@ -76,6 +78,7 @@ export class World {
       limits: { ...unhurried, ...limits },
       pace: pace ?? asFastAsMayBe,
       ...(failpoint ? { failpoint } : {}),
+      ...(pagesDir === undefined ? {} : { pagesDir }),
       logStream: { write: (line) => this.log.push(line) },
     });
     await this.app.server.listen({ port, host: '127.0.0.1' });
