@@ -21,6 +21,14 @@ export interface Limits {
   /** How long an unanswered hold is still asked for anew; afterwards nobody is waiting. */
   giveUpMs: number;
   repliesPerPhoneADay: number;
+  /** RC-04: a request that no shop answered ends. */
+  requestLapsesMs: number;
+  openRequestsPerCustomer: number;
+  openWishesPerCustomer: number;
+  /** RC-10: so long a sending may be stopped. */
+  stoppableMs: number;
+  /** So long before its end the holder of a coupon is reminded. */
+  remindMs: number;
   /** In production: what stands in the published demo data opens nothing. */
   refuseDemoKeys: boolean;
 }
@@ -38,5 +46,10 @@ export const defaultLimits: Limits = {
   patienceMs: 600,
   giveUpMs: 2 * minuteMs,
   repliesPerPhoneADay: 30,
+  requestLapsesMs: 60 * dayMs,
+  openRequestsPerCustomer: 50,
+  openWishesPerCustomer: 5,
+  stoppableMs: 10 * minuteMs,
+  remindMs: 3 * dayMs,
   refuseDemoKeys: false,
 };

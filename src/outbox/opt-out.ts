@@ -5,7 +5,9 @@ export const optedOut = 'opted-out';
 
 /** Whether this number wants no more texts from our sender. */
 export async function hasOptedOut({ store, messageNumber }: OutboxDeps, phone: string): Promise<boolean> {
-  const found = await store.read.optOut.findUnique({ where: { phone_sender: { phone, sender: messageNumber } } });
+  const found = await store.read.optOut.findUnique({
+    where: { recipient_sender: { recipient: phone, sender: messageNumber } },
+  });
   return found !== null;
 }
 
@@ -16,6 +18,6 @@ export async function learnOptOut(
   phone: string,
 ): Promise<void> {
   await tx.lock(`opt-out:${phone}`);
-  const known = await tx.optOut.findUnique({ where: { phone_sender: { phone, sender } } });
-  if (!known) await tx.optOut.create({ data: { phone, sender, since: now() } });
+  const known = await tx.optOut.findUnique({ where: { recipient_sender: { recipient: phone, sender } } });
+  if (!known) await tx.optOut.create({ data: { recipient: phone, sender, since: now() } });
 }

@@ -72,5 +72,5 @@ test('21610 is an opt-out', async () => {
   await sendDueMessages(world.deps);
   await told('failed', { errorCode: '21610' });
   expect(await world.row(id)).toMatchObject({ state: 'failed', reason: 'opted-out' });
-  expect(await store.read.optOut.count({ where: { phone: recipient, sender: messageNumber } })).toBe(1);
+  expect(await store.read.optOut.count({ where: { recipient, sender: messageNumber } })).toBe(1);
 });

@@ -160,7 +160,7 @@ test('nobody is tried for ever: silence ends after twelve tries, being sent away
 
 test('an opted-out number is never sent to, and the provider may teach an opt-out', async () => {
   await store.transaction((tx) =>
-    tx.optOut.create({ data: { phone: recipient, sender: messageNumber, since: world.deps.now() } }),
+    tx.optOut.create({ data: { recipient, sender: messageNumber, since: world.deps.now() } }),
   );
   const id = await world.put(nothingOpen);
   await send();
@@ -170,7 +170,7 @@ test('an opted-out number is never sent to, and the provider may teach an opt-ou
   world.sender.script.push({ kind: 'refused', reason: '21610', optedOut: true });
   await world.put(nothingOpen, { recipient: buyer });
   await send();
-  expect(await store.read.optOut.count({ where: { phone: buyer, sender: messageNumber } })).toBe(1);
+  expect(await store.read.optOut.count({ where: { recipient: buyer, sender: messageNumber } })).toBe(1);
 });
 
 test('an opt-out that comes while a text is under way came after it', async () => {
@@ -190,7 +190,7 @@ test('a text found later counts from its first try', async () => {
   await send();
   await store.transaction((tx) =>
     tx.optOut.create({
-      data: { phone: recipient, sender: messageNumber, since: new Date(firstTriedAt.getTime() + 1) },
+      data: { recipient, sender: messageNumber, since: new Date(firstTriedAt.getTime() + 1) },
     }),
   );
   world.later(30_000);

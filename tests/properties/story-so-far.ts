@@ -18,7 +18,7 @@ export async function storySoFar(world: World): Promise<Record<string, unknown>>
     register: await read.shopRecord.findMany(byId),
     outbox: await read.outboxMessage.findMany({ orderBy: { key: 'asc' } }),
     texts: await read.inboundText.findMany({ orderBy: { sid: 'asc' } }),
-    optOuts: await read.optOut.findMany({ orderBy: { phone: 'asc' } }),
+    optOuts: await read.optOut.findMany({ orderBy: { recipient: 'asc' } }),
     keys: await read.idempotencyKey.findMany({ orderBy: { key: 'asc' } }),
     turns: await read.callTurn.findMany({ orderBy: [{ callSid: 'asc' }, { turn: 'asc' }, { step: 'asc' }] }),
     calls: await read.call.findMany({

@@ -31,7 +31,7 @@ async function openStock(): Promise<Subject> {
     transaction,
     countAtRoot: () => client.optOut.count(),
     async write(phone) {
-      await client.optOut.create({ data: { phone, sender: '+8215880000', since: new Date() } });
+      await client.optOut.create({ data: { recipient: phone, sender: '+8215880000', since: new Date() } });
     },
     durability: async () => sqliteDurability(await client.$queryRaw(sql`PRAGMA synchronous`)),
     async breakBegin() {

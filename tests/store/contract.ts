@@ -157,7 +157,9 @@ const clauses: Clause[] = [
 ];
 
 export async function optOut(tx: Tx, phone: string): Promise<void> {
-  await tx.optOut.create({ data: { phone, sender: '+8215880000', since: new Date('2026-11-20T01:02:03.004Z') } });
+  await tx.optOut.create({
+    data: { recipient: phone, sender: '+8215880000', since: new Date('2026-11-20T01:02:03.004Z') },
+  });
 }
 
 async function counter(tx: Tx): Promise<void> {

@@ -154,7 +154,7 @@ export const questions: Case[] = [
 ];
 
 export const changes: Case[] = [
-  plain('optOut', 'create', 'a row', { data: { phone: '+821', sender: `'; DROP TABLE "Hold"; --`, since: at(0) } }),
+  plain('optOut', 'create', 'a row', { data: { recipient: '+821', sender: `'; DROP TABLE "Hold"; --`, since: at(0) } }),
   plain('attempt', 'createMany', 'several rows', {
     data: [1, 2].map((n) => ({ kind: 'pin', subject: 'y', key: `${n}`, at: at(n) })),
   }),

@@ -47,7 +47,7 @@ describe.each(stores)('the gate on %s', (_name, make) => {
 
   test('a unique violation is known as one, from a model and from raw SQL', async () => {
     const { store } = await opened(make);
-    const insert = sql`INSERT INTO "OptOut" (phone, sender, since) VALUES ('+821000000001', '+8215880000', ${new Date()})`;
+    const insert = sql`INSERT INTO "OptOut" (recipient, sender, since) VALUES ('+821000000001', '+8215880000', ${new Date()})`;
     await store.transaction((tx) => optOut(tx, '+821000000001'));
     const errors = await Promise.all([
       store.transaction((tx) => optOut(tx, '+821000000001')).catch((error) => error),
@@ -75,7 +75,7 @@ describe.each(stores)('the gate on %s', (_name, make) => {
 
   test('ON CONFLICT DO NOTHING is the way to go on', async () => {
     const { store } = await opened(make);
-    const insert = sql`INSERT INTO "OptOut" (phone, sender, since) VALUES ('1', '2', ${new Date()}) ON CONFLICT DO NOTHING`;
+    const insert = sql`INSERT INTO "OptOut" (recipient, sender, since) VALUES ('1', '2', ${new Date()}) ON CONFLICT DO NOTHING`;
     const changed = await store.transaction(async (tx) => [await tx.execute(insert), await tx.execute(insert)]);
     expect(changed).toEqual([1, 0]);
   });
@@ -89,7 +89,7 @@ describe.each(stores)('the gate on %s', (_name, make) => {
         const left = Number(old.sender.replace('+8215880000', '20'));
         if (left === 0) return 0;
         const { count } = await tx.optOut.updateMany({
-          where: { phone: old.phone, sender: old.sender },
+          where: { recipient: old.recipient, sender: old.sender },
           data: { sender: String(left - 1) },
         });
         if (count === 0) throw new Stale();

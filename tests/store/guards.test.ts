@@ -62,7 +62,7 @@ test('SQLite keeps instants as text, and no number of 13 digits', async () => {
   const { store, url } = await opened(temporarySqlite);
   await post(store);
   await store.transaction((tx) =>
-    tx.execute(sql`INSERT INTO "OptOut" (phone, sender, since) VALUES ('+821000000001', '', ${at})`),
+    tx.execute(sql`INSERT INTO "OptOut" (recipient, sender, since) VALUES ('+821000000001', '', ${at})`),
   );
   const text = { at: '2026-11-20T01:02:03.004Z', type: 'text' };
   expect(await runSql(url, 'SELECT at, typeof(at) AS type FROM "LedgerEntry"')).toEqual([text]);

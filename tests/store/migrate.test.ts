@@ -68,6 +68,34 @@ describe.each(dialects)('migrations on $dialect', ({ dialect, empty, migrated })
     await expect(runSql(database, 'SELECT * FROM half')).rejects.toThrow();
   });
 
+  test('one from before the coupons keeps its opt-outs, and its shops their owners', async () => {
+    const database = await place(empty);
+    const before = mkdtempSync(path.join(tmpdir(), 'giftline-migrations-'));
+    onTestFinished(() => rmSync(before, { recursive: true, force: true }));
+    for (const name of names.filter((one) => one < '20261121140000'))
+      cpSync(path.join(migrationsDir, dialect, name), path.join(before, dialect, name), { recursive: true });
+    await migrate({ dialect, database, migrationsDir: before, projectRoot });
+    const at = '2026-11-20T01:02:03.004Z';
+    await runSql(database, `INSERT INTO "OptOut" VALUES ('+821000000001', '+8215880000', '${at}')`);
+    await runSql(
+      database,
+      `INSERT INTO "Shop" ("id", "code", "name", "nameEn", "trade", "currency", "presets", "leastAmount", "mostAmount", "pinPolicy", "validDays", "createdAt")
+       VALUES ('s', '101', 'a', 'b', 'retail', 'KRW', '[]', 1, 2, 'always', 1, '${at}')`,
+    );
+    await runSql(
+      database,
+      `INSERT INTO "Account" ("id", "email", "passwordHash", "role", "shopId", "createdAt")
+       VALUES ('a', 'a@b.example', 'x', 'shop-owner', 's', '${at}')`,
+    );
+    await run(database);
+    expect(await runSql(database, 'SELECT "recipient", "sender" FROM "OptOut"')).toEqual([
+      { recipient: '+821000000001', sender: '+8215880000' },
+    ]);
+    expect(await runSql(database, 'SELECT "ownerId" FROM "Shop" WHERE "approvedAt" = "createdAt"')).toEqual([
+      { ownerId: 'a' },
+    ]);
+  });
+
   test.each([
     ['newer', `UPDATE _prisma_migrations SET migration_name = '99990101000000_later'`, /newer program/],
     ['edited', `UPDATE _prisma_migrations SET checksum = 'other'`, /Put its file back/],

@@ -26,7 +26,7 @@ test('a cached statement works on after another connection has changed the table
   writer.query(plain(`INSERT INTO "OptOut" VALUES ('1', '', '2026-11-20T00:00:00.000Z', 'n')`));
   const { columnNames, rows } = reader.query(all);
   expect({ columnNames, width: rows[0]?.length }).toEqual({
-    columnNames: ['phone', 'sender', 'since', 'note'],
+    columnNames: ['recipient', 'sender', 'since', 'note'],
     width: 4,
   });
 });

@@ -29,7 +29,30 @@ export type MessageFacts =
   | { kind: 'reply-nothing-open' }
   | { kind: 'reply-help'; open: OpenGift[] }
   | { kind: 'reply-unclear'; digits: boolean; open: OpenGift[] }
-  | { kind: 'reply-refused'; shop: ShopNames; amount: PlainMoney };
+  | { kind: 'reply-refused'; shop: ShopNames; amount: PlainMoney }
+  // To who asks for coupons and holds them
+  | CouponSent
+  | ({ kind: 'coupon-expires-soon' } & CouponNews & { voucherId: string; cardVersion: number; expiresAt: string })
+  /** The shop stopped the sending: what is unused is worth nothing, and the request stands again. */
+  | ({ kind: 'coupon-withdrawn' } & CouponNews)
+  | ({ kind: 'coupon-used' } & CouponNews & { at: string; where: ShopNames; off: PlainMoney })
+  | ({ kind: 'coupon-use-rolled-back' } & CouponNews & { at: string; where: ShopNames })
+  | { kind: 'request-lapsed'; shop: ShopNames; shopId: string }
+  | { kind: 'wish-listed'; wish: string; shop: ShopNames; shopId: string }
+  | { kind: 'wish-declined'; wish: string }
+  /** The six digits are derived from `codeId` when it is sent. */
+  | { kind: 'link-code'; codeId: string }
+  /** The link is derived from both when it is sent. */
+  | { kind: 'email-link'; customerId: string; email: string }
+  // To a shop
+  | DemandReached
+  /** The maker's own test, which opens nothing at a till. */
+  | { kind: 'test-card'; campaignId: string; version: number; shop: ShopNames; title: string }
+  | { kind: 'campaign-sent'; campaignId: string; shop: ShopNames; title: string; total: number }
+  | { kind: 'shop-approved'; shop: ShopNames }
+  | { kind: 'shop-declined'; shop: ShopNames; reason: string }
+  // To the operator
+  | { kind: 'operator-news'; what: 'shop' | 'wish' | 'campaign'; name: string };
 
 export type MessageKind = MessageFacts['kind'];
 
@@ -70,6 +93,43 @@ interface CardSent {
   number: string;
   expiresAt: string;
 }
+
+interface CouponNews {
+  shop: ShopNames;
+  title: string;
+}
+
+/** RC-10, EC-05. Picture and /w/ link are derived when it is sent; `voucherId` null: an untracked one. */
+interface CouponSent extends CouponNews {
+  kind: 'coupon';
+  campaignId: string;
+  voucherId: string | null;
+  cardVersion: number;
+  /** As `offerToText` writes it. */
+  offer: string;
+  currency: Currency;
+  serial: string | null;
+  expiresAt: string;
+  /** The reader had asked this shop for one. */
+  asked: boolean;
+  withoutPicture?: true;
+}
+
+/** RC-06. The demand and not the people; `wants` most wanted first. */
+interface DemandReached {
+  kind: 'demand-reached';
+  shopId: string;
+  shop: ShopNames;
+  asking: number;
+  threshold: number;
+  currency: Currency;
+  wants: { want: PlainWant; count: number }[];
+}
+
+export type PlainWant =
+  | { kind: 'percentage'; percent: number }
+  | { kind: 'amount'; minor: string }
+  | { kind: 'gift-item'; item: string };
 
 interface ChargedCard {
   brand: string;

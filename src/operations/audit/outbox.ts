@@ -14,7 +14,7 @@ export async function auditOutbox(store: Store): Promise<Violation[]> {
       OR "state" NOT IN ('scheduled', 'sending', 'sent', 'delivered', 'failed')`);
   const unwanted = await store.query<{ id: string }>(sql`
     SELECT m."id" AS "id" FROM "OutboxMessage" m
-    JOIN "OptOut" o ON o."phone" = m."recipient"
+    JOIN "OptOut" o ON o."recipient" = m."recipient"
     WHERE m."sentAt" > o."since"`);
   return [
     ...adrift.map(({ id, state }) => ({ truth, says: `message ${id} is adrift: ${state}` })),

@@ -16,10 +16,24 @@ export interface DemoData {
     name: string;
     nameEn: string;
     trade: string;
+    about: string;
+    place: string;
+    /** Monday first. */
+    hours: (string | null)[];
+    threshold: number;
+    email: string | null;
+    phone: string | null;
     terminalKey: string;
     members: { phone: string; name: string }[];
   }[];
-  accounts: { email: string; password: string; role: string; shop: string | null; member: string | null }[];
+  accounts: {
+    email: string;
+    password: string;
+    role: string;
+    name: string;
+    shops: string[];
+    member: string | null;
+  }[];
 }
 
 /** What a demo shop sells, in minor units: keys 1–4, the least and the most. */
@@ -46,18 +60,14 @@ export async function loadDemoData(deps: DemoDeps, demo: DemoData): Promise<{ ki
     for (const member of demo.members) memberIds.set(member.number, await addMember(tx, deps, member));
     const shopIds = new Map<string, string>();
     for (const shop of demo.shops) shopIds.set(shop.code, await addShop(tx, deps, shop));
-    for (const [i, { email, role, shop, member }] of demo.accounts.entries()) {
+    for (const [i, { password: _, shops, member, ...facts }] of demo.accounts.entries()) {
+      const id = deps.newId();
+      const memberId = member && (memberIds.get(member) ?? null);
       await tx.account.create({
-        data: {
-          id: deps.newId(),
-          email,
-          role,
-          passwordHash: passwords[i] ?? '',
-          shopId: shop && (shopIds.get(shop) ?? null),
-          memberId: member && (memberIds.get(member) ?? null),
-          createdAt: deps.now(),
-        },
+        data: { id, ...facts, passwordHash: passwords[i] ?? '', memberId, createdAt: deps.now() },
       });
+      const own = shops.flatMap((code) => shopIds.get(code) ?? []);
+      await tx.shop.updateMany({ where: { id: { in: own } }, data: { ownerId: id } });
     }
     return { kind: 'loaded' };
   });
@@ -89,12 +99,13 @@ async function addShop(
   { keys, newId, now, currency }: DemoDeps,
   shop: DemoData['shops'][number],
 ): Promise<string> {
-  const { terminalKey, members, ...facts } = shop;
+  const { terminalKey, members, hours, ...facts } = shop;
   const id = newId();
   await tx.shop.create({
     data: {
       id,
       ...facts,
+      hours: JSON.stringify(hours),
       currency,
       presets: JSON.stringify(demoAmounts[currency].presets),
       leastAmount: demoAmounts[currency].least,
@@ -102,6 +113,7 @@ async function addShop(
       pinPolicy: 'always',
       validDays,
       createdAt: now(),
+      approvedAt: now(),
     },
   });
   await tx.shopMember.createMany({ data: members.map((member) => ({ shopId: id, ...member })) });

@@ -49,8 +49,8 @@ async function heed(tx: Tx, deps: Deps, text: Text): Promise<{ kind: string }> {
 /** Honoured for each sender of ours by itself, as carriers do. */
 async function keepOptOut(tx: Tx, { now }: Deps, { from: phone, to: sender }: Text, out: boolean): Promise<void> {
   await tx.lock(`opt-out:${phone}`);
-  await tx.optOut.deleteMany({ where: { phone, sender } });
-  if (out) await tx.optOut.create({ data: { phone, sender, since: now() } });
+  await tx.optOut.deleteMany({ where: { recipient: phone, sender } });
+  if (out) await tx.optOut.create({ data: { recipient: phone, sender, since: now() } });
   else await sendWhatWaited(tx, phone, now());
 }
 

@@ -8,7 +8,7 @@ export const findShop =
   ({ store }: Deps): ShopOperations['findShop'] =>
   async (code) => {
     const shop = await store.read.shop.findUnique({ where: { code } });
-    return shop && !shop.closedAt ? { kind: 'shop', shop: toShopFacts(shop) } : { kind: 'unknown-shop' };
+    return shop?.approvedAt && !shop.closedAt ? { kind: 'shop', shop: toShopFacts(shop) } : { kind: 'unknown-shop' };
   };
 
 export const shopById =
@@ -20,7 +20,7 @@ export const listShops =
   ({ store }: Deps): ShopOperations['listShops'] =>
   async () => {
     const shops = await store.read.shop.findMany({
-      where: { closedAt: null },
+      where: { closedAt: null, approvedAt: { not: null } },
       orderBy: { code: 'asc' },
       take: mostListed,
     });

@@ -1,13 +1,18 @@
+import { offerFromText } from '../../core/coupons/offer.ts';
 import type { MessageFacts } from '../../core/messages/message-facts.ts';
 import { writtenAmount } from './amounts.ts';
 import { writtenCardBrand } from './card-brands.ts';
 import { dateWriter } from './dates.ts';
 import { shopNameIn, type WrittenLanguage } from './language.ts';
+import { couponsInEnglish } from './letters/coupons-in-english.ts';
+import { couponsInJapanese } from './letters/coupons-in-japanese.ts';
+import { couponsInKorean } from './letters/coupons-in-korean.ts';
 import { english } from './letters/english.ts';
 import { japanese } from './letters/japanese.ts';
 import { korean } from './letters/korean.ts';
 import type { Letters, Pen } from './letters/letter.ts';
 import { shortName } from './names.ts';
+import { writtenOffer, writtenWant } from './offers.ts';
 import { shownPerson, writtenPhone } from './phones.ts';
 
 /** To whom a message goes, and by what. */
@@ -20,6 +25,8 @@ export interface Reader {
   line: string;
   /** '' where the message needs none. */
   link: string;
+  /** Six digits that prove a telephone, for the message that carries them. */
+  code?: string;
   twoWayText: boolean;
   mms: boolean;
 }
@@ -27,7 +34,11 @@ export interface Reader {
 /** What the carrier takes at most (https://www.twilio.com/docs/api/errors/21617). Cut names keep every letter below it. */
 export const LONGEST_TEXT = 1_600;
 
-const letters: Record<WrittenLanguage, Letters> = { ko: korean, en: english, ja: japanese };
+const letters: Record<WrittenLanguage, Letters> = {
+  ko: { ...korean, ...couponsInKorean },
+  en: { ...english, ...couponsInEnglish },
+  ja: { ...japanese, ...couponsInJapanese },
+};
 
 /** The text of a message, at most 1,600 characters. Throws for facts that were not written by us. */
 export function wordMessage(facts: MessageFacts, reader: Reader): string {
@@ -54,8 +65,11 @@ function penFor(reader: Reader): Pen {
     shop: (shop) => shortName(shopNameIn(language, shop)),
     person: (shown) => shortName(shownPerson(shown)),
     brand: (brand) => writtenCardBrand(brand, language),
+    offer: (offer, currency) => shortName(writtenOffer(offerFromText(offer), currency, language)),
+    want: (want, currency) => shortName(writtenWant(want, currency, language)),
     line: writtenPhone(reader.line, phone),
     link: reader.link,
+    code: reader.code ?? '',
     twoWayText: reader.twoWayText,
     mms: reader.mms,
   };

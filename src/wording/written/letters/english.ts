@@ -1,10 +1,10 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { type Letters, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
 
 const FROM = 'Giftline:';
 const BACK = 'goes back to your card in full; this can take a few days.';
 
-export const english: Letters = {
+export const english: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)} sent you ${voucher(facts, pen)}.`,
@@ -95,8 +95,6 @@ const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? 'Nothing is left.' : `${pen.amount(balance)} left.`;
-
-const groups = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 

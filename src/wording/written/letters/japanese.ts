@@ -1,10 +1,10 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { type Letters, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
 
 const FROM = '[ギフトライン]';
 const BACK = 'は全額カードにお返しします。数日かかることがあります。';
 
-export const japanese: Letters = {
+export const japanese: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)}様から${voucher(facts, pen)}が届きました。`,
@@ -98,8 +98,6 @@ const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? '残額はありません。' : `残額は${pen.amount(balance)}です。`;
-
-const groups = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 

@@ -1,11 +1,11 @@
 import { josa } from 'es-hangul';
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { type Letters, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
 
 const FROM = '[기프트라인]';
 const BACK = '카드로 모두 돌려드립니다. 카드사에 따라 며칠 걸릴 수 있습니다.';
 
-export const korean: Letters = {
+export const korean: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)} 님이 ${voucher(facts, pen)}을 보냈습니다.`,
@@ -92,8 +92,6 @@ const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? '남은 금액은 없습니다.' : `남은 금액은 ${pen.amount(balance)}입니다.`;
-
-const groups = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 

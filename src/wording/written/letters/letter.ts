@@ -1,4 +1,4 @@
-import type { MessageFacts, MessageKind, ShopNames } from '../../../core/messages/message-facts.ts';
+import type { MessageFacts, MessageKind, PlainWant, ShopNames } from '../../../core/messages/message-facts.ts';
 import type { Currency } from '../../../core/money.ts';
 
 /** What a letter is written with: the language's own way to put things, for one reader. */
@@ -13,22 +13,54 @@ export interface Pen {
   /** A masked name or number. */
   person(shown: string): string;
   brand(brand: string): string;
+  /** What a coupon gives, as `offerToText` wrote it. */
+  offer(offer: string, currency: Currency): string;
+  want(want: PlainWant, currency: Currency): string;
   /** The number to call, as the reader writes it. */
   line: string;
   /** Where the reader looks or answers in a browser; '' where the message needs none. */
   link: string;
+  /** Six digits that prove a telephone; '' where the message has none. */
+  code: string;
   /** What can be done towards the reader's number. */
   twoWayText: boolean;
   mms: boolean;
 }
 
 /** One language's letters: the compiler asks for every kind of message. */
-export type Letters = {
-  [K in MessageKind]: (facts: Extract<MessageFacts, { kind: K }>, pen: Pen) => string;
+export type Letters = GiftLetters & CouponLetters;
+
+/** What is told about coupons, those who ask for them, and their shops. */
+export type CouponLetters = LettersOf<CouponKind>;
+export type GiftLetters = LettersOf<Exclude<MessageKind, CouponKind>>;
+
+type LettersOf<Kind extends MessageKind> = {
+  [K in Kind]: (facts: Extract<MessageFacts, { kind: K }>, pen: Pen) => string;
 };
+
+type CouponKind =
+  | 'coupon'
+  | 'coupon-expires-soon'
+  | 'coupon-withdrawn'
+  | 'coupon-used'
+  | 'coupon-use-rolled-back'
+  | 'request-lapsed'
+  | 'wish-listed'
+  | 'wish-declined'
+  | 'link-code'
+  | 'email-link'
+  | 'demand-reached'
+  | 'test-card'
+  | 'campaign-sent'
+  | 'shop-approved'
+  | 'shop-declined'
+  | 'operator-news';
 
 /** The parts of a letter, each on its own line; what is empty falls away. */
 export const lines = (...parts: (string | false)[]): string => parts.filter((part) => part).join('\n');
+
+/** Twelve digits in groups of four. */
+export const groups = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ');
 
 /** A list of open gifts stays within one text. */
 export const MOST_LISTED = 8;

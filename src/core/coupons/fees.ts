@@ -1,0 +1,34 @@
+import type { Money } from '../money.ts';
+
+export type FeeKind = 'listing' | 'commission';
+
+/** RC-13. What the operator earns from a shop, from `since` on. */
+export interface FeeRule {
+  kind: FeeKind;
+  /** Null: every shop. */
+  shopId: string | null;
+  /** In minor units, for each campaign or use. */
+  minor: bigint;
+  /** And of what the customer paid, in hundredths of a percent. */
+  basisPoints: number;
+  since: Date;
+}
+
+/** Of the rules of one kind and currency: the shop's own before everybody's, the latest that is in force. */
+export function ruleInForce<R extends FeeRule>(rules: readonly R[], shopId: string, at: Date): R | null {
+  const inForce = rules.filter((rule) => rule.since <= at && (rule.shopId === null || rule.shopId === shopId));
+  const own = inForce.filter((rule) => rule.shopId === shopId);
+  return newest(own.length > 0 ? own : inForce);
+}
+
+const newest = <R extends FeeRule>(rules: readonly R[]): R | null =>
+  rules.reduce<R | null>((best, rule) => (best && best.since >= rule.since ? best : rule), null);
+
+/** The fee for something that a customer paid so much for; rounded down to the smallest coin, never more than was paid. */
+export function commissionOn(rule: FeeRule | null, paid: Money): bigint {
+  if (!rule) return 0n;
+  const fee = rule.minor + (paid.minor * BigInt(rule.basisPoints)) / 10_000n;
+  return fee < paid.minor ? fee : paid.minor;
+}
+
+export const listingFeeOf = (rule: FeeRule | null): bigint => rule?.minor ?? 0n;

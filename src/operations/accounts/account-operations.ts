@@ -1,0 +1,148 @@
+import type { FeeKind } from '../../core/coupons/fees.ts';
+import type { ShopNames } from '../../core/messages/message-facts.ts';
+import type { Money } from '../../core/money.ts';
+
+export interface AccountFacts {
+  id: string;
+  email: string;
+  name: string;
+  role: 'operator' | 'shop-owner';
+  locale: string;
+}
+
+export type ToldBy = 'email' | 'text' | 'call' | 'chat';
+
+/** A shop as its owner fills it in. */
+export interface ShopEntry {
+  name: string;
+  nameEn: string;
+  trade: string;
+  about: string;
+  place: string;
+  /** Seven entries from Monday on; null: not said. */
+  hours: (string | null)[] | null;
+  /** Three digits that callers key in. */
+  code: string;
+  email: string;
+  phone: string;
+  toldBy: ToldBy[];
+  threshold: number;
+}
+
+export interface OwnedShop extends ShopEntry {
+  id: string;
+  currency: string;
+  approved: boolean;
+  asking: number;
+  chain: ShopNames | null;
+  /** The other shops of the chain, whoever owns them. */
+  siblings: (ShopNames & { id: string; code: string })[];
+  /** RC-13: the rules in force for it. */
+  fees: { kind: FeeKind; minor: Money; basisPoints: number; since: Date }[];
+}
+
+export type EntryFault = { field: keyof ShopEntry | 'password' } & (
+  | { kind: 'missing' }
+  | { kind: 'too-long'; most: number }
+  | { kind: 'card-number' }
+  | { kind: 'not-an-address' }
+  | { kind: 'not-mobile' }
+  | { kind: 'three-digits' }
+  | { kind: 'taken' }
+  | { kind: 'too-short'; least: number }
+  | { kind: 'hours' }
+  | { kind: 'unknown' }
+  | { kind: 'not-positive' }
+);
+
+export interface AccountOperations {
+  /** RC-01. Throttled per address and per caller; an unknown address costs the same time as a wrong password. */
+  signInAccount(ask: {
+    email: string;
+    password: string;
+    /** Where the request came from. */
+    from: string;
+  }): Promise<
+    { kind: 'signed-in'; token: string; account: AccountFacts } | { kind: 'wrong' } | { kind: 'closed'; until: Date }
+  >;
+  /** `renewed`: the token to use from now on; the old one is good for a moment more. */
+  accountBySession(token: string): Promise<{ account: AccountFacts; renewed: string | null } | null>;
+  signOutAccount(token: string): Promise<void>;
+  /** RC-01, RC-03: an owner registers with the shop, which waits for the operator. */
+  registerOwner(ask: {
+    name: string;
+    email: string;
+    password: string;
+    locale: string;
+    shop: ShopEntry;
+    from: string;
+  }): Promise<
+    | { kind: 'registered'; token: string; account: AccountFacts }
+    | { kind: 'faults'; faults: EntryFault[] }
+    | { kind: 'closed'; until: Date }
+  >;
+  chooseAccountLanguage(accountId: string, locale: string): Promise<void>;
+
+  ownShops(accountId: string): Promise<OwnedShop[]>;
+  addShop(
+    accountId: string,
+    shop: ShopEntry,
+  ): Promise<{ kind: 'added'; shopId: string } | { kind: 'faults'; faults: EntryFault[] }>;
+  changeShop(
+    accountId: string,
+    shopId: string,
+    shop: ShopEntry,
+  ): Promise<{ kind: 'changed' } | { kind: 'faults'; faults: EntryFault[] } | { kind: 'unknown-shop' }>;
+  /** What the owner opens the bot with, to see the shop there too: good for ten minutes. */
+  chatLink(accountId: string): Promise<string>;
+  /** The bot was opened with such a link. */
+  linkChat(ask: {
+    userId: string;
+    token: string;
+  }): Promise<{ kind: 'linked'; shops: ShopNames[] } | { kind: 'unknown-link' } | { kind: 'sign-up-first' }>;
+  /** The account whose owner writes to the bot as this customer. */
+  accountOfCustomer(customerId: string): Promise<AccountFacts | null>;
+}
+
+/** The operator's; `by` is an operator's account, and anybody else gets nothing. */
+export interface OperatorOperations {
+  shopsToApprove(by: string): Promise<(OwnedShop & { owner: { name: string; email: string } | null })[]>;
+  /** RC-03. `chainOf`: a shop whose chain it joins. */
+  approveShop(ask: {
+    by: string;
+    shopId: string;
+    chainOf: string | null;
+  }): Promise<{ kind: 'approved' } | { kind: 'unknown-shop' }>;
+  declineShop(ask: {
+    by: string;
+    shopId: string;
+    reason: string;
+  }): Promise<{ kind: 'declined' } | { kind: 'unknown-shop' }>;
+  openWishes(by: string): Promise<{ id: string; name: string; place: string; at: Date; wishers: number }[]>;
+  /** The wish came true by this shop, or will not; whoever wished is told. */
+  answerWish(ask: {
+    by: string;
+    wishId: string;
+    shopId: string | null;
+  }): Promise<{ kind: 'answered' } | { kind: 'unknown-wish' } | { kind: 'unknown-shop' }>;
+  feeRules(by: string): Promise<FeeRuleView[]>;
+  /** RC-13. `since` may be now or later, never earlier: what is booked stays booked. */
+  addFeeRule(ask: {
+    by: string;
+    kind: FeeKind;
+    shopId: string | null;
+    minor: bigint;
+    basisPoints: number;
+    since: Date;
+  }): Promise<{ kind: 'added' } | { kind: 'in-the-past' } | { kind: 'out-of-range' } | { kind: 'unknown-shop' }>;
+}
+
+export interface FeeRuleView {
+  id: string;
+  kind: FeeKind;
+  shop: ShopNames | null;
+  minor: Money;
+  basisPoints: number;
+  since: Date;
+  inForce: boolean;
+}

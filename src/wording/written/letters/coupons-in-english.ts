@@ -1,0 +1,58 @@
+import { type CouponLetters, groups, lines } from './letter.ts';
+
+const FROM = 'Giftline:';
+
+export const couponsInEnglish: CouponLetters = {
+  coupon: (facts, pen) =>
+    lines(
+      `${FROM} a coupon from ${pen.shop(facts.shop)}: ${pen.offer(facts.offer, facts.currency)}`,
+      pen.name(facts.title),
+      facts.asked && 'You asked for it.',
+      `Valid until ${pen.lastDay(facts.expiresAt)}`,
+      facts.serial !== null && `Number ${groups(facts.serial)}`,
+      pen.link,
+    ),
+  'coupon-expires-soon': (facts, pen) =>
+    lines(
+      `${FROM} your coupon “${pen.name(facts.title)}” from ${pen.shop(facts.shop)} is good until ${pen.lastDay(facts.expiresAt)}.`,
+      pen.link,
+    ),
+  'coupon-withdrawn': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)} took back the coupon “${pen.name(facts.title)}”. It cannot be used. Your request still stands.`,
+  'coupon-used': (facts, pen) =>
+    lines(
+      `${FROM} you used the coupon “${pen.name(facts.title)}” at ${pen.shop(facts.where)} on ${pen.moment(facts.at)}.`,
+      facts.off.minor !== '0' && `${pen.amount(facts.off)} off`,
+    ),
+  'coupon-use-rolled-back': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.where)} took back the use of the coupon “${pen.name(facts.title)}” on ${pen.moment(facts.at)}. You can use it again.`,
+  'request-lapsed': (facts, pen) =>
+    `${FROM} your request to ${pen.shop(facts.shop)} has run out of time. You can ask again.`,
+  'wish-listed': (facts, pen) =>
+    `${FROM} “${pen.name(facts.wish)}”, which you looked for, is here as ${pen.shop(facts.shop)}. You can ask it for a coupon now.`,
+  'wish-declined': (facts, pen) => `${FROM} we could not list “${pen.name(facts.wish)}”, which you looked for.`,
+  'link-code': (_facts, pen) =>
+    `${FROM} your code is ${pen.code}. Write it in the chat within ten minutes. If this was not you, ignore it.`,
+  'email-link': (_facts, pen) =>
+    lines(`${FROM} to get coupons at this address, open this link:`, pen.link, 'If this was not you, ignore it.'),
+  'demand-reached': (facts, pen) =>
+    lines(
+      `${FROM} ${facts.asking} customers ask ${pen.shop(facts.shop)} for a coupon.`,
+      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}: ${count}`),
+      pen.link && `Make the coupon: ${pen.link}`,
+    ),
+  'test-card': (facts, pen) =>
+    `${FROM} the test card of the coupon “${pen.name(facts.title)}” of ${pen.shop(facts.shop)}. It opens nothing at a till.`,
+  'campaign-sent': (facts, pen) =>
+    `${FROM} the coupon “${pen.name(facts.title)}” of ${pen.shop(facts.shop)} has gone to all ${facts.total} who asked.`,
+  'shop-approved': (facts, pen) => `${FROM} ${pen.shop(facts.shop)} is listed. Customers can ask it for coupons now.`,
+  'shop-declined': (facts, pen) =>
+    lines(`${FROM} ${pen.shop(facts.shop)} could not be listed.`, pen.name(facts.reason)),
+  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
+};
+
+const news = {
+  shop: 'a shop waits for approval',
+  wish: 'a customer looks for a shop',
+  campaign: 'a shop left its coupon to us',
+} as const;

@@ -1,0 +1,63 @@
+import { type CouponLetters, groups, lines } from './letter.ts';
+
+const FROM = '[ギフトライン]';
+
+export const couponsInJapanese: CouponLetters = {
+  coupon: (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}のクーポンが届きました: ${pen.offer(facts.offer, facts.currency)}`,
+      pen.name(facts.title),
+      facts.asked && 'ご希望のクーポンです。',
+      `${pen.lastDay(facts.expiresAt)}まで`,
+      facts.serial !== null && `番号 ${groups(facts.serial)}`,
+      pen.link,
+    ),
+  'coupon-expires-soon': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」は${pen.lastDay(facts.expiresAt)}までです。`,
+      pen.link,
+    ),
+  'coupon-withdrawn': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}がクーポン「${pen.name(facts.title)}」を取り下げました。お使いいただけません。ご希望はそのまま残っています。`,
+  'coupon-used': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.moment(facts.at)}に${pen.shop(facts.where)}でクーポン「${pen.name(facts.title)}」を使いました。`,
+      facts.off.minor !== '0' && `割引 ${pen.amount(facts.off)}`,
+    ),
+  'coupon-use-rolled-back': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.where)}でのクーポン「${pen.name(facts.title)}」のご利用が取り消されました(${pen.moment(facts.at)})。もう一度お使いいただけます。`,
+  'request-lapsed': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}へのクーポンのご希望は期限が過ぎました。もう一度お出しいただけます。`,
+  'wish-listed': (facts, pen) =>
+    `${FROM} お探しの「${pen.name(facts.wish)}」が${pen.shop(facts.shop)}として登録されました。クーポンをご希望いただけます。`,
+  'wish-declined': (facts, pen) => `${FROM} お探しの「${pen.name(facts.wish)}」は登録できませんでした。`,
+  'link-code': (_facts, pen) =>
+    `${FROM} 確認番号は${pen.code}です。10分以内にチャットへお書きください。お心当たりがなければ無視してください。`,
+  'email-link': (_facts, pen) =>
+    lines(
+      `${FROM} このアドレスでクーポンを受け取るには、次のリンクを開いてください。`,
+      pen.link,
+      'お心当たりがなければ無視してください。',
+    ),
+  'demand-reached': (facts, pen) =>
+    lines(
+      `${FROM} ${facts.asking}名のお客様が${pen.shop(facts.shop)}のクーポンを希望しています。`,
+      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}: ${count}名`),
+      pen.link && `クーポンを作る: ${pen.link}`,
+    ),
+  'test-card': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」の試し刷りです。お店では使えません。`,
+  'campaign-sent': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」を、ご希望のお客様${facts.total}名全員にお送りしました。`,
+  'shop-approved': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}の登録が済みました。お客様がクーポンを希望できます。`,
+  'shop-declined': (facts, pen) =>
+    lines(`${FROM} ${pen.shop(facts.shop)}は登録できませんでした。`, pen.name(facts.reason)),
+  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
+};
+
+const news = {
+  shop: '承認待ちのお店',
+  wish: 'お客様がお探しのお店',
+  campaign: '制作を任されたクーポン',
+} as const;

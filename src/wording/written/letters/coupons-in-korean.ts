@@ -1,0 +1,62 @@
+import { josa } from 'es-hangul';
+import { type CouponLetters, groups, lines } from './letter.ts';
+
+const FROM = '[기프트라인]';
+
+export const couponsInKorean: CouponLetters = {
+  coupon: (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)} 쿠폰이 왔습니다: ${pen.offer(facts.offer, facts.currency)}`,
+      pen.name(facts.title),
+      facts.asked && '요청하신 쿠폰입니다.',
+      `${pen.lastDay(facts.expiresAt)}까지`,
+      facts.serial !== null && `번호 ${groups(facts.serial)}`,
+      pen.link,
+    ),
+  'coupon-expires-soon': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)} 쿠폰 ${quoted(pen.name(facts.title), '은/는')} ${pen.lastDay(facts.expiresAt)}까지 쓸 수 있습니다.`,
+      pen.link,
+    ),
+  'coupon-withdrawn': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 거두었습니다. 쓰실 수 없습니다. 요청은 그대로 남아 있습니다.`,
+  'coupon-used': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.moment(facts.at)} ${pen.shop(facts.where)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 썼습니다.`,
+      facts.off.minor !== '0' && `할인 ${pen.amount(facts.off)}`,
+    ),
+  'coupon-use-rolled-back': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.where)}에서 쿠폰 ‘${pen.name(facts.title)}’ 사용을 취소했습니다(${pen.moment(facts.at)}). 다시 쓰실 수 있습니다.`,
+  'request-lapsed': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)}에 하신 쿠폰 요청이 기한이 지나 끝났습니다. 다시 요청하실 수 있습니다.`,
+  'wish-listed': (facts, pen) =>
+    `${FROM} 찾으시던 ${quoted(pen.name(facts.wish), '이/가')} ${josa(pen.shop(facts.shop), '으로/로')} 등록됐습니다. 이제 쿠폰을 요청하실 수 있습니다.`,
+  'wish-declined': (facts, pen) => `${FROM} 찾으시던 ${quoted(pen.name(facts.wish), '은/는')} 등록하지 못했습니다.`,
+  'link-code': (_facts, pen) =>
+    `${FROM} 확인 번호 ${pen.code}. 10분 안에 채팅에 써 주세요. 직접 하신 일이 아니면 무시해 주세요.`,
+  'email-link': (_facts, pen) =>
+    lines(
+      `${FROM} 이 주소로 쿠폰을 받으시려면 아래 주소를 열어 주세요.`,
+      pen.link,
+      '직접 하신 일이 아니면 무시해 주세요.',
+    ),
+  'demand-reached': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}에 손님 ${facts.asking}명이 쿠폰을 요청했습니다.`,
+      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}: ${count}명`),
+      pen.link && `쿠폰 만들기: ${pen.link}`,
+    ),
+  'test-card': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)} 쿠폰 ‘${pen.name(facts.title)}’의 시험 카드입니다. 매장에서는 쓸 수 없습니다.`,
+  'campaign-sent': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)} 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 요청한 손님 ${facts.total}명에게 모두 보냈습니다.`,
+  'shop-approved': (facts, pen) =>
+    `${FROM} ${pen.shop(facts.shop)} 등록을 마쳤습니다. 이제 손님이 쿠폰을 요청할 수 있습니다.`,
+  'shop-declined': (facts, pen) =>
+    lines(`${FROM} ${josa(pen.shop(facts.shop), '은/는')} 등록하지 못했습니다.`, pen.name(facts.reason)),
+  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
+};
+
+const news = { shop: '승인을 기다리는 점포', wish: '손님이 찾는 점포', campaign: '제작을 맡긴 쿠폰' } as const;
+
+const quoted = (name: string, particle: Parameters<typeof josa>[1]): string => `‘${name}’${josa.pick(name, particle)}`;
