@@ -62,6 +62,12 @@ export interface Keys {
   pageToken(certificateId: string, cardVersion: number): string;
   /** What /g/ carries. */
   giftToken(giftId: string): string;
+  /** The six digits that go by text to the telephone of a member who links a chat. */
+  linkCode(codeId: string): string;
+  /** What /e/ carries: whose address is proved by opening it. */
+  emailToken(of: { customerId: string; email: string }): string;
+  /** Null for what is no such token of ours. */
+  openEmailToken(token: string): { customerId: string; email: string } | null;
   /** How a token or terminal key is found in the database. */
   tokenHash(token: string): string;
 }

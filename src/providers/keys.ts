@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Keys } from '../operations/ports.ts';
+import { addressSealer } from './seal-address.ts';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -30,6 +31,8 @@ export function openKeys(secret: Buffer): Keys {
     gift: deriveKey(secret, 'gift token'),
   };
   const hashKey = deriveKey(secret, 'token hash');
+  const codeKey = deriveKey(secret, 'link code');
+  const addresses = addressSealer(deriveKey(secret, 'email token'));
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const token = (key: Buffer, text: string) => toBase32(hmac(key, text).subarray(0, 16));
   const pinHash = (pin: string, salt: string) => hmac(pinKey, `${salt}:${pin}`).toString('base64url');
@@ -45,6 +48,9 @@ export function openKeys(secret: Buffer): Keys {
     cardToken: (id, version) => token(tokenKeys.card, `${id}:${version}`),
     pageToken: (id, version) => token(tokenKeys.page, `${id}:${version}`),
     giftToken: (id) => token(tokenKeys.gift, id),
+    linkCode: (codeId) => String(hmac(codeKey, codeId).readUInt32BE() % 1_000_000).padStart(6, '0'),
+    emailToken: addresses.seal,
+    openEmailToken: addresses.open,
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };
 }

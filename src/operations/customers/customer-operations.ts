@@ -62,7 +62,10 @@ export interface CustomerOperations {
   /** Where coupons and news go. E-mail needs an address that was proved. */
   chooseNews(customerId: string, newsBy: NewsBy): Promise<{ kind: 'chosen' } | { kind: 'no-email' }>;
   /** Sends a link to the address; it counts once the link is opened. */
-  askEmail(customerId: string, email: string): Promise<{ kind: 'link-sent' } | { kind: 'not-an-address' }>;
+  askEmail(
+    customerId: string,
+    email: string,
+  ): Promise<{ kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'too-often'; most: number }>;
   /** What the link of that mail carries. */
   confirmEmail(token: string): Promise<{ kind: 'confirmed'; email: string; locale: string } | { kind: 'unknown-link' }>;
   /** For those who are no members: a PIN for strict coupons, and for tills. Members keep theirs. */

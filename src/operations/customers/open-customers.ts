@@ -1,0 +1,29 @@
+import type { Deps } from '../ports.ts';
+import { askEmail } from './ask-email.ts';
+import { checkPin } from './check-pin.ts';
+import { chooseLanguage } from './choose-language.ts';
+import { chooseNews } from './choose-news.ts';
+import { choosePin } from './choose-pin.ts';
+import { confirmEmail } from './confirm-email.ts';
+import type { CustomerOperations } from './customer-operations.ts';
+import { finishLinking } from './finish-linking.ts';
+import { meetChatUser } from './meet-chat-user.ts';
+import { noteBlocked } from './note-blocked.ts';
+import { rememberTalk } from './remember-talk.ts';
+import { signUpByContact } from './sign-up-by-contact.ts';
+import { startLinking } from './start-linking.ts';
+
+export const customerOperations = (deps: Deps): CustomerOperations => ({
+  meetChatUser: meetChatUser(deps),
+  rememberTalk: rememberTalk(deps),
+  noteBlocked: noteBlocked(deps),
+  signUpByContact: signUpByContact(deps),
+  startLinking: startLinking(deps),
+  finishLinking: finishLinking(deps),
+  chooseLanguage: chooseLanguage(deps),
+  chooseNews: chooseNews(deps),
+  askEmail: askEmail(deps),
+  confirmEmail: confirmEmail(deps),
+  choosePin: choosePin(deps),
+  checkPin: checkPin(deps),
+});
