@@ -1,11 +1,16 @@
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
 import { startCall } from './calls/start-call.ts';
+import { certificateOf, certificatesOf } from './certificates/certificates-of.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
 import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
+import { pruneUpdates, unfinishedUpdates } from './chat-updates/unfinished-updates.ts';
+import { UpdateLog } from './chat-updates/update-log.ts';
+import { customerOperations } from './customers/open-customers.ts';
 import { acceptGift } from './gifts/accept-gift.ts';
 import { answerText } from './gifts/answer-text.ts';
+import { giftsFor, giftTokenFor } from './gifts/gifts-for.ts';
 import { lapseGifts } from './gifts/lapse-gifts.ts';
 import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
@@ -38,6 +43,7 @@ export interface OpenOperations {
 export function openOperations(deps: Deps): OpenOperations {
   const underWay = new UnderWay();
   const callLog = new CallLog(deps);
+  const updateLog = new UpdateLog(deps);
   const operations: Operations = {
     signIn: signIn(deps),
     rememberLanguage: rememberLanguage(deps),
@@ -56,13 +62,22 @@ export function openOperations(deps: Deps): OpenOperations {
     takeUpCall: takeUpCall(deps),
     endCall: endCall(deps, callLog),
     answerText: answerText(deps),
+    giftsFor: giftsFor(deps),
+    giftTokenFor: giftTokenFor(deps),
     showGift: showGift(deps),
     acceptGift: acceptGift(deps),
     refuseGift: refuseGift(deps),
     greetingOf: greetingOf(deps),
     showCertificate: showCertificate(deps),
     returnCertificate: returnCertificate(deps),
+    certificatesOf: certificatesOf(deps),
+    certificateOf: certificateOf(deps),
     cardFacts: cardFacts(deps),
+    ...customerOperations(deps),
+    keepUpdate: (update) => updateLog.keepUpdate(update),
+    finishUpdate: (id) => updateLog.finishUpdate(id),
+    unfinishedUpdates: unfinishedUpdates(deps),
+    pruneUpdates: pruneUpdates(deps),
     terminalByKey: terminalByKey(deps),
     validateCode: validateCode(deps),
     redeemCertificate: redeemCertificate(deps),
@@ -78,6 +93,7 @@ export function openOperations(deps: Deps): OpenOperations {
     close: async () => {
       await underWay.idle();
       await callLog.flush();
+      await updateLog.idle();
     },
   };
 }

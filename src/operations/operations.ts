@@ -1,5 +1,7 @@
 import type { CallOperations } from './calls/call-operations.ts';
 import type { CertificateOperations } from './certificates/certificate-operations.ts';
+import type { ChatUpdateOperations } from './chat-updates/chat-update-operations.ts';
+import type { CustomerOperations } from './customers/customer-operations.ts';
 import type { GiftOperations } from './gifts/gift-operations.ts';
 import type { MemberOperations } from './members/member-operations.ts';
 import type { PaymentOperations } from './payments/payment-operations.ts';
@@ -17,6 +19,8 @@ export interface Operations
     GiftOperations,
     CertificateOperations,
     TillOperations,
+    CustomerOperations,
+    ChatUpdateOperations,
     DueWork {}
 
 /** What the clock asks for. Each does a bounded amount of what is due and says how much it did. */
