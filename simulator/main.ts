@@ -52,7 +52,7 @@ const simulator = await startSimulator({
   deskDir: fileURLToPath(new URL('./desk/', import.meta.url)),
 }).catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
 
-process.stdout.write(`Simulator: mail at ${simulator.smtpUrl}, phones and cards at ${simulator.url}\n`);
+process.stdout.write(`Simulator: mail at ${simulator.smtpUrl}, phones, messenger and cards at ${simulator.url}\n`);
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

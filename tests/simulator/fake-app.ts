@@ -10,6 +10,7 @@ export const botToken = '5880000001:AAGtoken-of-the-test_0123456789abcd';
 export const line = '+8215880000';
 export const jisu = '+821020000001';
 export const yuna = '+821030000001';
+export const hoon = '+821030000002';
 export const stranger = '+821030000009';
 
 export interface Arrived {

@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '../../src/config.ts';
 import { audit } from '../../src/operations/audit/audit.ts';
 import type { Limits } from '../../src/operations/limits.ts';
 import type { Failpoint } from '../../src/operations/ports.ts';
+import { botApiSpec } from './bot-api-spec.ts';
 import { type TemporaryDatabase, temporarySqlite } from './database.ts';
 import { type Desk, openDesk, type Phone } from './desk.ts';
 import { quietPort } from './quiet-port.ts';
@@ -99,6 +100,7 @@ export class World {
       telegram,
       now: this.now,
       twimlCheck: twimlFaults,
+      ...(botApiSpec ? { botApiCheck: botApiSpec.faultsInRequest } : {}),
       ...(deskDir === undefined ? {} : { deskDir }),
     });
   }
