@@ -35,6 +35,9 @@ export interface CustomerOperations {
   /** The messenger told us that this user blocked the bot, or let it in again. */
   noteBlocked(userId: string, blocked: boolean): Promise<void>;
 
+  /** A group of the messenger that the bot is in; `first`: nothing was said there yet. */
+  meetGroup(chat: string): Promise<{ kind: 'first' | 'met' }>;
+
   /**
    * RC-01. By the user's own contact, which the messenger vouches for. A number that another chat user had goes over to
    * this one. Who is a member by that number is linked to the membership; buying asks for the PIN in any case.

@@ -8,6 +8,7 @@ import { confirmEmail } from './confirm-email.ts';
 import type { CustomerOperations } from './customer-operations.ts';
 import { finishLinking } from './finish-linking.ts';
 import { meetChatUser } from './meet-chat-user.ts';
+import { meetGroup } from './meet-group.ts';
 import { noteBlocked } from './note-blocked.ts';
 import { rememberTalk } from './remember-talk.ts';
 import { signUpByContact } from './sign-up-by-contact.ts';
@@ -17,6 +18,7 @@ export const customerOperations = (deps: Deps): CustomerOperations => ({
   meetChatUser: meetChatUser(deps),
   rememberTalk: rememberTalk(deps),
   noteBlocked: noteBlocked(deps),
+  meetGroup: meetGroup(deps),
   signUpByContact: signUpByContact(deps),
   startLinking: startLinking(deps),
   finishLinking: finishLinking(deps),
