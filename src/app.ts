@@ -20,7 +20,7 @@ import type { OutboxDeps } from './outbox/outbox-deps.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
-import { hashPassword } from './providers/passwords.ts';
+import { passwords } from './providers/passwords.ts';
 import { randomDigits } from './providers/random-digits.ts';
 import { registerChannels } from './register-channels.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -79,6 +79,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     newId: () => v7(),
     randomDigits,
     keys,
+    passwords,
     cards: providers.cards,
     ownerOf: providers.ownerOf,
     limits: limitsOf(given),
@@ -108,7 +109,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     },
     log,
   );
-  if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
+  if (settings.demo)
+    await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
   const draw = paintLater(join(projectRoot(), 'assets'));
   const drawCard = cardPictures(draw, timeZone);
   await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
@@ -134,6 +136,7 @@ export async function openApp(given: AppSettings): Promise<App> {
 const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
   ...defaultLimits,
   timeZone: settings.timeZone,
+  currency: settings.currency,
   refuseDemoKeys: settings.production,
   ...limits,
 });

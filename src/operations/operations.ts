@@ -1,3 +1,4 @@
+import type { AccountOperations, OperatorOperations } from './accounts/account-operations.ts';
 import type { CallOperations } from './calls/call-operations.ts';
 import type { CertificateOperations } from './certificates/certificate-operations.ts';
 import type { GiftOperations } from './gifts/gift-operations.ts';
@@ -17,6 +18,8 @@ export interface Operations
     GiftOperations,
     CertificateOperations,
     TillOperations,
+    AccountOperations,
+    OperatorOperations,
     DueWork {}
 
 /** What the clock asks for. Each does a bounded amount of what is due and says how much it did. */

@@ -28,6 +28,7 @@ export function openKeys(secret: Buffer): Keys {
     card: deriveKey(secret, 'card token'),
     page: deriveKey(secret, 'page token'),
     gift: deriveKey(secret, 'gift token'),
+    chatLink: deriveKey(secret, 'chat link'),
   };
   const hashKey = deriveKey(secret, 'token hash');
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
@@ -35,6 +36,7 @@ export function openKeys(secret: Buffer): Keys {
   const pinHash = (pin: string, salt: string) => hmac(pinKey, `${salt}:${pin}`).toString('base64url');
   return {
     newSalt: () => randomBytes(16).toString('base64url'),
+    newToken: () => randomBytes(32).toString('base64url'),
     pinHash,
     pinMatches: (pin, salt, hash) => {
       const expected = Buffer.from(pinHash(pin, salt));
@@ -45,6 +47,7 @@ export function openKeys(secret: Buffer): Keys {
     cardToken: (id, version) => token(tokenKeys.card, `${id}:${version}`),
     pageToken: (id, version) => token(tokenKeys.page, `${id}:${version}`),
     giftToken: (id) => token(tokenKeys.gift, id),
+    chatLinkSeal: (text) => token(tokenKeys.chatLink, text),
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };
 }
