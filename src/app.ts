@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
 import { cardPaths, cardPictures, paintLater } from './card-pictures.ts';
+import { openChat } from './chat-channel.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type LogStream, loggerOptions } from './log.ts';
@@ -20,7 +21,7 @@ import type { OutboxDeps } from './outbox/outbox-deps.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
-import { hashPassword } from './providers/passwords.ts';
+import { passwords } from './providers/passwords.ts';
 import { randomDigits } from './providers/random-digits.ts';
 import { registerChannels } from './register-channels.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -79,6 +80,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     newId: () => v7(),
     randomDigits,
     keys,
+    passwords,
     cards: providers.cards,
     ownerOf: providers.ownerOf,
     limits: limitsOf(given),
@@ -98,10 +100,15 @@ export async function openApp(given: AppSettings): Promise<App> {
     lineNumber: voiceNumber,
     timeZone,
   };
+  const drawCard = cardPictures(paintLater(join(projectRoot(), 'assets')), timeZone);
+  const chat = openChat({ settings, accounts, deps, operations, drawCard });
   const workers = new Workers(
     {
       messages: () => sendDueMessages(outbox),
       deliveries: () => checkSentMessages(outbox),
+      chat: () => chat.takeUp(),
+      chatSetUp: () => chat.setUp(),
+      chatUpdates: operations.pruneUpdates,
       payments: operations.chasePayments,
       gifts: operations.lapseGifts,
       certificates: operations.expireCertificates,
@@ -112,10 +119,19 @@ export async function openApp(given: AppSettings): Promise<App> {
     },
     log,
   );
-  if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
-  const draw = paintLater(join(projectRoot(), 'assets'));
-  const drawCard = cardPictures(draw, timeZone);
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
+  if (settings.demo)
+    await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
+  await registerChannels(server, {
+    settings,
+    accounts,
+    deps,
+    operations,
+    outbox,
+    providers,
+    pictureKey,
+    drawCard,
+    chat,
+  });
   return {
     server,
     operations,
@@ -128,6 +144,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     },
     close: async () => {
       await server.close();
+      await chat.close();
       await workers.stop();
       await close();
       await store.close();
@@ -138,6 +155,7 @@ export async function openApp(given: AppSettings): Promise<App> {
 const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
   ...defaultLimits,
   timeZone: settings.timeZone,
+  currency: settings.currency,
   refuseDemoKeys: settings.production,
   ...limits,
 });

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from './accounts.ts';
+import type { Chat } from './chat/open-chat.ts';
+import { registerChat } from './chat/register-chat.ts';
 import type { Settings } from './config.ts';
 import type { Providers } from './connect-providers.ts';
 import { registerIvr } from './ivr/register-ivr.ts';
@@ -32,6 +34,7 @@ export interface Channels {
   /** What the addresses of card pictures are sealed with. */
   pictureKey: Buffer;
   drawCard: DrawCardOf;
+  chat: Chat;
 }
 
 /** Where the simulated telephones are, if they are simulated. */
@@ -52,6 +55,7 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerHealth(app, { check: () => store.ping(), log });
   registerIvr(app, { operations, sealer: stateSealer(key('call state')), verify, now });
   registerSms(app, { operations, recordDelivery: (report) => recordDelivery(outbox, report), verify, isOutage, log });
+  registerChat(app, { chat: channels.chat, secret: accounts.telegram.webhookSecret });
   registerPaymentEvents(app, { operations, readEvent: providers.readEvent });
   const { drawCard, pictureKey } = channels;
   const { timeZone } = limits;

@@ -2,7 +2,7 @@ import { parseButtonData } from '../core/chat/button.ts';
 import { isPin } from '../core/members/pin.ts';
 import { actionOfCommand, actionTyped, answerTyped, onPress } from './areas/areas.ts';
 import { search } from './areas/browsing.ts';
-import { openDeepLink } from './areas/deep-links.ts';
+import { openDeepLink, opening } from './areas/deep-links.ts';
 import { acceptOnlyGift } from './areas/gifts.ts';
 import { hello, homeRow, homeScreen } from './areas/home.ts';
 import { recipientByContact } from './areas/paying.ts';
@@ -31,12 +31,15 @@ export async function converse(
   let answer = await first(turn, deed);
   let talk = talkAfter(turn.talk, answer);
   for (let steps = 0; answer.goOn && steps < mostSteps; steps++) {
-    const next = await press(await renew(turn, talk), answer.goOn);
+    const next = await goOn(await renew(turn, talk), answer.goOn);
     talk = talkAfter(talk, next);
     answer = joined(answer, next);
   }
   return { answer, talk };
 }
+
+const goOn = (turn: Turn, next: string): Promise<Answer> | Answer =>
+  next.startsWith(opening) ? openDeepLink(turn, next.slice(opening.length)) : press(turn, next);
 
 /** One answer of two: what was said first stands first, and in the place of what was pressed. */
 function joined(one: Answer, other: Answer): Answer {

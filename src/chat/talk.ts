@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 const id = z.string().max(40);
-/** A button to be pressed again once something else is done: what somebody wanted before they had to sign up. */
-const next = z.string().max(64).nullable();
+/** A button to be pressed, or a link to be opened, once something else is done: what was wanted before signing up. */
+const next = z.string().max(80).nullable();
 const minor = z.string().regex(/^\d{1,12}$/);
 /** `card`: as it is named to its owner, of the number the last four digits. */
 const purchase = { holdId: id, shopId: id, minor, card: z.string().max(60) };

@@ -1,3 +1,12 @@
+import { accountBySession, chooseAccountLanguage, signOutAccount } from './accounts/account-by-session.ts';
+import { answerWish, openWishes } from './accounts/answer-wish.ts';
+import { approveShop, declineShop, shopsToApprove } from './accounts/approve-shop.ts';
+import { addShop, changeShop } from './accounts/change-shop.ts';
+import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
+import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
+import { ownShops } from './accounts/own-shops.ts';
+import { registerOwner } from './accounts/register-owner.ts';
+import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
 import { startCall } from './calls/start-call.ts';
@@ -106,6 +115,24 @@ export function openOperations(deps: Deps): OpenOperations {
     holdingsOf: holdingsOf(deps),
     rollBackRedemption: rollBackRedemption(deps),
     shopRegister: shopRegister(deps),
+    signInAccount: signInAccount(deps),
+    accountBySession: accountBySession(deps),
+    signOutAccount: signOutAccount(deps),
+    registerOwner: registerOwner(deps),
+    chooseAccountLanguage: chooseAccountLanguage(deps),
+    ownShops: ownShops(deps),
+    addShop: addShop(deps),
+    changeShop: changeShop(deps),
+    chatLink: chatLink(deps),
+    linkChat: linkChat(deps),
+    accountOfCustomer: accountOfCustomer(deps),
+    shopsToApprove: shopsToApprove(deps),
+    approveShop: approveShop(deps),
+    declineShop: declineShop(deps),
+    openWishes: openWishes(deps),
+    answerWish: answerWish(deps),
+    feeRules: feeRules(deps),
+    addFeeRule: addFeeRule(deps),
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),

@@ -1,3 +1,4 @@
+import type { AccountOperations, OperatorOperations } from './accounts/account-operations.ts';
 import type { CallOperations } from './calls/call-operations.ts';
 import type { CampaignOperations } from './campaigns/campaign-operations.ts';
 import type { CertificateOperations } from './certificates/certificate-operations.ts';
@@ -27,6 +28,8 @@ export interface Operations
     TillOperations,
     CustomerOperations,
     ChatUpdateOperations,
+    AccountOperations,
+    OperatorOperations,
     DueWork {}
 
 /** What the clock asks for. Each does a bounded amount of what is due and says how much it did. */

@@ -2,9 +2,12 @@ import { toButtonData } from '../../core/chat/button.ts';
 import { lines } from '../html.ts';
 import { type Answer, show } from '../screen.ts';
 import { longId } from '../short-id.ts';
-import type { Area, Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 import { hello, homeRow, shopGone } from './home.ts';
 import { askToSignUp } from './signing-up.ts';
+
+/** How a link that is to be opened later is told from a button that is to be pressed. */
+export const opening = 'open:';
 
 /** What stands behind ?start= in a link to the bot: shop-101, campaign-<id>, gift-<id>, link-<token>. */
 export async function openDeepLink(turn: Turn, payload: string): Promise<Answer> {
@@ -38,11 +41,7 @@ async function linkOwner(turn: Turn, token: string): Promise<Answer> {
     case 'unknown-link':
       return show({ text: words.lookingBack.unknownLink, buttons: [homeRow(turn)] });
     case 'sign-up-first':
-      // The link is good for ten minutes: it is gone on with once the number is known.
-      return askToSignUp(turn, `link-chat:${token}`);
+      // The link is good for ten minutes: it is opened again once the number is known.
+      return askToSignUp(turn, `${opening}link-${token}`);
   }
 }
-
-export const deepLinks: Area = {
-  presses: { 'link-chat': (turn, token) => linkOwner(turn, token ?? '') },
-};

@@ -1,10 +1,8 @@
-import { z } from 'zod';
+import { parseEmail } from '../../core/email.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
 import type { CustomerOperations } from './customer-operations.ts';
 
-/** RFC 5321 allows 254. */
-const address = z.email().max(254);
 const asked = 'email-link';
 const dayMs = 86_400_000;
 /** Anybody's address can be typed: nobody gets more mails from us than this because of one customer. */
@@ -13,9 +11,9 @@ const mostADay = 5;
 export const askEmail =
   (deps: Deps): CustomerOperations['askEmail'] =>
   async (customerId, typed) => {
-    const parsed = address.safeParse(typed.trim().toLowerCase());
-    if (!parsed.success) return { kind: 'not-an-address' };
-    const email = parsed.data;
+    const parsed = parseEmail(typed);
+    if (parsed.kind !== 'email') return parsed;
+    const { email } = parsed;
     const { now, newId, nudge, store } = deps;
     const outcome = await store.transaction(async (tx) => {
       await tx.lock(`mails of ${customerId}`);
