@@ -6,6 +6,7 @@ import { parseWant } from '../parse-want.ts';
 import { type Answer, button, inRows, type Screen, show, toast } from '../screen.ts';
 import { idAndRest, longId, shortId } from '../short-id.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
+import { shortly } from '../typed.ts';
 import { homeRow, question, shopGone } from './home.ts';
 import { signedUp } from './signing-up.ts';
 
@@ -100,10 +101,12 @@ async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string 
   const { asking } = words;
   switch (outcome.kind) {
     case 'asked': {
-      const said = outcome.changed ? asking.changed : asking.asked;
+      const done = outcome.changed ? asking.changed : asking.asked;
       const { asking: count, threshold } = outcome;
       const text = lines(
-        said(pen.shop(shop), pen.want(want, currency)),
+        said === null
+          ? done(pen.shop(shop), pen.want(want, currency))
+          : asking.wordsAdded(pen.shop(shop), shortly(said)),
         count >= threshold ? asking.reached(count) : asking.count(count, threshold),
         asking.lapses(pen.day(outcome.lapsesAt)),
       );

@@ -64,7 +64,9 @@ export const home: Area = {
       const { talk, words } = turn;
       // Money that is held is let go, which is told in other words.
       if (talk && 'holdId' in talk) return { screens: [], talk: 'same', goOn: toButtonData('buy-stop', talk.holdId) };
-      return { screens: [{ text: words.common.cancelled }, await homeScreen(turn)], talk: 'nothing' };
+      // The key that shares one's number goes away with the question.
+      const key = talk && 'next' in talk ? ({ contactKey: 'away' } as const) : {};
+      return { screens: [{ text: words.common.cancelled, ...key }, await homeScreen(turn)], talk: 'nothing' };
     },
     language: (turn) => show(languageScreen(turn)),
     say: async (turn, language) => {

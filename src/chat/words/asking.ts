@@ -14,6 +14,7 @@ export interface AskingWords {
   lapses: (day: string) => Html;
   wordsButton: string;
   askWords: (shop: string) => Html;
+  wordsAdded: (shop: string, words: string) => Html;
   mostPercent: (most: number) => Html;
   mostAmount: (most: string) => Html;
   tooManyOpen: (most: number) => Html;
@@ -44,6 +45,7 @@ export const asking: Record<WrittenLanguage, AskingWords> = {
     lapses: (day) => html`이 요청은 ${day}까지 남아 있어요. 쿠폰이 나오면 바로 보내 드릴게요.`,
     wordsButton: '✏️ 한마디 덧붙이기',
     askWords: (shop) => html`${shop}에 하고 싶은 말을 써 주세요. 이름은 전하지 않아요.`,
+    wordsAdded: (shop, words) => html`<b>${shop}</b>에 이 말도 전할게요: <i>${words}</i>`,
     mostPercent: (most) => html`할인율은 1%부터 ${most}%까지 요청할 수 있어요. 다시 써 주세요.`,
     mostAmount: (most) => html`금액은 ${most}까지 요청할 수 있어요. 다시 써 주세요.`,
     tooManyOpen: (most) => html`한 번에 ${most}곳까지 요청할 수 있어요. 다른 요청을 거둔 뒤 다시 해 주세요.`,
@@ -73,6 +75,7 @@ export const asking: Record<WrittenLanguage, AskingWords> = {
     lapses: (day) => html`Your request stands until ${day}. When there is a coupon, you get it at once.`,
     wordsButton: '✏️ Add a word of your own',
     askWords: (shop) => html`What would you like to say to ${shop}? Your name is not passed on.`,
+    wordsAdded: (shop, words) => html`I will tell <b>${shop}</b> this, too: <i>${words}</i>`,
     mostPercent: (most) => html`You can ask for 1% to ${most}%. Please type it again.`,
     mostAmount: (most) => html`You can ask for ${most} at most. Please type it again.`,
     tooManyOpen: (most) => html`You can ask ${most} shops at a time. Please withdraw another request first.`,
@@ -103,6 +106,7 @@ export const asking: Record<WrittenLanguage, AskingWords> = {
     lapses: (day) => html`このリクエストは${day}まで有効です。クーポンができたらすぐにお届けします。`,
     wordsButton: '✏️ ひとこと添える',
     askWords: (shop) => html`${shop}に伝えたいことを入力してください。お名前は伝えません。`,
+    wordsAdded: (shop, words) => html`<b>${shop}</b>にこの言葉もお伝えします：<i>${words}</i>`,
     mostPercent: (most) => html`割引率は1%から${most}%までです。もう一度入力してください。`,
     mostAmount: (most) => html`金額は${most}までです。もう一度入力してください。`,
     tooManyOpen: (most) =>
