@@ -161,6 +161,10 @@ export class Chat {
     const turn = this.#turnFor(user, parseTalk(user.talk), `chat:${incoming.updateId}`, place);
     const { answer, talk } = await this.#converse(turn, deed);
     const shown = await deliver(place, answer);
+    this.#given.log.info(
+      { did: deed.kind, before: turn.talk?.step ?? null, then: talk?.step ?? null, shown },
+      'chat turn',
+    );
     if (shown === 'blocked') await operations.noteBlocked(user.id, true);
     // After the answer: told again, an update finds the talk as it was.
     const kept = talk === null ? null : JSON.stringify(talk);

@@ -106,6 +106,7 @@ export function openOperations(deps: Deps): OpenOperations {
     cardFacts: cardFacts(deps),
     ...customerOperations(deps),
     keepUpdate: (update) => updateLog.keepUpdate(update),
+    rememberTalk: (userId, talk) => updateLog.rememberTalk(userId, talk),
     finishUpdate: (id) => updateLog.finishUpdate(id),
     unfinishedUpdates: unfinishedUpdates(deps),
     pruneUpdates: pruneUpdates(deps),

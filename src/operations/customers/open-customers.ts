@@ -10,13 +10,12 @@ import { finishLinking } from './finish-linking.ts';
 import { meetChatUser } from './meet-chat-user.ts';
 import { meetGroup } from './meet-group.ts';
 import { noteBlocked } from './note-blocked.ts';
-import { rememberTalk } from './remember-talk.ts';
 import { signUpByContact } from './sign-up-by-contact.ts';
 import { startLinking } from './start-linking.ts';
 
-export const customerOperations = (deps: Deps): CustomerOperations => ({
+/** But for what is kept of the talk, which is written with the updates. */
+export const customerOperations = (deps: Deps): Omit<CustomerOperations, 'rememberTalk'> => ({
   meetChatUser: meetChatUser(deps),
-  rememberTalk: rememberTalk(deps),
   noteBlocked: noteBlocked(deps),
   meetGroup: meetGroup(deps),
   signUpByContact: signUpByContact(deps),
