@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ApiCallbackQuery, ApiContent, ApiMembership, ApiMessage } from './api-objects.ts';
+import type { ApiCallbackQuery, ApiContent, ApiMembership, ApiMessage, ReplyKeyboard } from './api-objects.ts';
 import { botName, type Chat, type ChatUser, type KeptMessage, toApiUser } from './chat-book.ts';
 import { findEntities } from './formatting/find-entities.ts';
 import { botUser } from './methods/bot-account.ts';
@@ -19,6 +19,17 @@ function botHears({ text, reply_to_message: reply }: ApiMessage): boolean {
   if (command) return command[1] === undefined || command[1] === `@${botName.username}`;
   return text?.includes(`@${botName.username}`) ?? false;
 }
+
+const usesKeyboard = ({ keyboard }: ReplyKeyboard, { text, contact, location }: ApiContent): boolean =>
+  keyboard
+    .flat()
+    .some((button) =>
+      button.request_contact
+        ? contact !== undefined
+        : button.request_location
+          ? location !== undefined
+          : button.text === text,
+    );
 
 interface Written {
   content: ApiContent;
@@ -42,7 +53,7 @@ export async function write(
   if (entities.length > 0) api.entities = entities;
   if (replyTo) api.reply_to_message = withoutReply(replyTo.api);
   chat.forcedReply = null;
-  if (chat.replyKeyboard?.one_time_keyboard) chat.replyKeyboard = null;
+  if (chat.replyKeyboard?.one_time_keyboard && usesKeyboard(chat.replyKeyboard, content)) chat.replyKeyboard = null;
   const message = room.book.add(chat, { byBot: false, at: room.world.now(), api }).api;
   if (chat.api.type === 'group' && (chat.state === 'blocked' || !botHears(message))) {
     return { message, told: { delivered: false, reason: 'not-for-the-bot' } };

@@ -1,3 +1,4 @@
+import { openSignal } from '../world/faults.ts';
 import { pauseMs } from '../world/pause.ts';
 import { reasonOf } from '../world/reason.ts';
 import type { World } from '../world/world.ts';
@@ -44,6 +45,8 @@ export class UpdateQueue {
   readonly #waitForSlot: (() => void)[] = [];
   #lastId = firstUpdateId - 1;
   #webhook: WebhookSettings | null = null;
+  /** Aborted when a webhook is set: whoever has just started need not wait for the next attempt. */
+  #hooked = openSignal();
   #wanted = allKinds;
   #lastError: { at: Date; message: string } | null = null;
   #poll: AbortController | null = null;
@@ -102,6 +105,8 @@ export class UpdateQueue {
   setWebhook(webhook: WebhookSettings | null): void {
     this.#webhook = webhook;
     this.#lastError = null;
+    this.#hooked.abort();
+    this.#hooked = openSignal();
     this.#poll?.abort('Conflict: terminated by setWebhook request');
     if (webhook) for (const chatId of this.#lanes.keys()) this.#start(chatId);
   }
@@ -186,7 +191,7 @@ export class UpdateQueue {
       if (delayMs === undefined || this.#world.closing.aborted) {
         return { updateId, delivered: false, reason: 'unanswered' };
       }
-      await pauseMs(delayMs, this.#world.closing);
+      await pauseMs(delayMs, this.#hooked.signal, this.#world.closing);
     }
   }
 

@@ -81,7 +81,7 @@ export function faultsInAsk(ask: Partial<FaultAsk>): string[] {
 }
 
 /** Any number of requests may hang on it at once. */
-function openSignal(): AbortController {
+export function openSignal(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   return controller;

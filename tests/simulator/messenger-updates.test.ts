@@ -120,6 +120,26 @@ test('an update that gets no 2xx comes again, and those after it in the same cha
   });
 });
 
+test('what comes while the app is down waits, and comes as soon as the app has said where it is', async () => {
+  let up = false;
+  const got: (string | undefined)[] = [];
+  const { messenger, hooks, bot, at } = await openChat({
+    [webhookPath]: (arrived, reply) => {
+      if (up) got.push(bodyOf(arrived).message?.text);
+      return reply.code(up ? 200 : 503).send();
+    },
+  });
+  await hooks();
+  const written = ['하나', '둘'].map((text) => messenger.chatter(jisu).writes(text));
+  await expect.poll(() => at(webhookPath).length).toBe(1);
+  expect((await bot.getWebhookInfo()).pending_update_count).toBeGreaterThan(0);
+  up = true;
+  await hooks();
+  await Promise.all(written);
+  expect(got).toHaveLength(2);
+  expect((await bot.getWebhookInfo()).pending_update_count).toBe(0);
+});
+
 test('faults: an update comes twice, is lost at first, or is held back and comes later and backwards', async () => {
   const { messenger, hooks, desk, updates } = await openChat();
   await hooks();

@@ -65,6 +65,7 @@ test('a message arrives formatted; broken formatting is refused in the words of 
     { type: 'code', offset: 15, length: 3 },
     { type: 'bot_command', offset: 22, length: 5 },
   ]);
+  expect((await bot.sendMessage(id, '</script> a/b')).entities).toBeUndefined();
   expect(await messenger.chatter(jisu).sees(/지갑/)).toMatchObject({ text: sent.text, entities: sent.entities });
   const nested = await bot.sendMessage(id, '<b>a<u>b</u></b><pre><code class="language-ts">c</code></pre>', {
     parse_mode: 'HTML',
@@ -180,6 +181,7 @@ test('keyboards: inline, in place of the phone’s own, taken away; a wrong butt
   await bot.sendMessage(id, '번호를 알려 주세요', contact);
   const { keyboard } = await messenger.chatter(jisu).reads();
   expect(keyboard?.keyboard).toEqual([[{ text: '번호 보내기', request_contact: true }], [{ text: '나중에' }]]);
+  await messenger.chatter(jisu).writes('왜요?');
   await messenger.chatter(jisu).presses('번호 보내기');
   const after = await messenger.chatter(jisu).reads();
   expect(after.messages.at(-1)?.contact).toMatchObject({ phone_number: jisu.slice(1), user_id: id });

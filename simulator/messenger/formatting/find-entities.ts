@@ -2,7 +2,7 @@ import type { ApiEntity } from '../api-objects.ts';
 import type { Formatted } from './formatted.ts';
 
 const findable: [type: string, pattern: RegExp][] = [
-  ['bot_command', /(?<![\w/>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/])/g],
+  ['bot_command', /(?<![\w/<>])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/<>])/g],
   ['url', /(?<![\w@.-])https?:\/\/[^\s<>"]+[^\s<>".,!?;:)]/g],
   ['email', /(?<![\w.@+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ['mention', /(?<![\w@.])@[a-zA-Z][a-zA-Z0-9_]{3,31}(?![\w.])/g],

@@ -19,8 +19,8 @@ export function emptyDraft(shopId: string, { now, limits }: Pick<Deps, 'now' | '
     tracked: true,
     proof: 'light',
     audience: 'askers',
-    theme: 'coral',
-    motif: '',
+    theme: 'persimmon',
+    motif: 'gift',
     shopIds: [shopId],
   };
 }
