@@ -19,6 +19,7 @@ import { checkSentMessages } from './outbox/check-sent-messages.ts';
 import { messageLinks } from './outbox/message-links.ts';
 import type { OutboxDeps } from './outbox/outbox-deps.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
+import { plotLater } from './plot-pictures.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
 import { passwords } from './providers/passwords.ts';
@@ -100,8 +101,10 @@ export async function openApp(given: AppSettings): Promise<App> {
     lineNumber: voiceNumber,
     timeZone,
   };
-  const drawCard = cardPictures(paintLater(join(projectRoot(), 'assets')), timeZone);
-  const chat = openChat({ settings, accounts, deps, operations, drawCard });
+  const assetsDir = join(projectRoot(), 'assets');
+  const draw = paintLater(assetsDir);
+  const drawCard = cardPictures(draw, timeZone);
+  const chat = openChat({ settings, accounts, deps, operations, draw, drawCard, plots: plotLater(assetsDir) });
   const workers = new Workers(
     {
       messages: () => sendDueMessages(outbox),

@@ -162,7 +162,7 @@ export class Chat {
     const { answer, talk } = await this.#converse(turn, deed);
     const shown = await deliver(place, answer);
     this.#given.log.info(
-      { did: deed.kind, before: turn.talk?.step ?? null, then: talk?.step ?? null, shown },
+      { did: deed.kind, answering: turn.talk?.step ?? null, asks: talk?.step ?? null, shown },
       'chat turn',
     );
     if (shown === 'blocked') await operations.noteBlocked(user.id, true);

@@ -111,9 +111,10 @@ async function answerTo(turn: CustomerTurn, campaignId: string, outcome: FetchOu
       return { screens: [{ text: said }, voucherScreen(turn, outcome.voucher)] };
     }
     case 'pin-needed':
+      if (!turn.customer.hasPin) return choosePinFirst(turn, campaignId);
       return { screens: [question(turn, fetching.askPin)], talk: { step: 'fetch-pin', campaignId } };
     case 'no-pin':
-      return askNewPin(turn, `fetch:${shortId(campaignId)}`, words.settings.pinFirst);
+      return choosePinFirst(turn, campaignId);
     case 'wrong-pin':
       return { screens: [question(turn, common.wrongPin)], talk: { step: 'fetch-pin', campaignId } };
     case 'closed':
@@ -127,6 +128,9 @@ async function answerTo(turn: CustomerTurn, campaignId: string, outcome: FetchOu
       return notThere(turn);
   }
 }
+
+const choosePinFirst = (turn: CustomerTurn, campaignId: string): Answer =>
+  askNewPin(turn, `fetch:${shortId(campaignId)}`, turn.words.settings.pinFirst);
 
 /** Who came too late may ask the shop for another. */
 async function instead(turn: Turn, campaignId: string): Promise<Button[][]> {
