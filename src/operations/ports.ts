@@ -64,12 +64,12 @@ export interface Keys {
   pageToken(certificateId: string, cardVersion: number): string;
   /** What /g/ carries. */
   giftToken(giftId: string): string;
-  /** The six digits that go by text to the telephone of a member who links a chat. */
+  /** What /e/ carries: that somebody reads the mail of this address, for whom, and when it was asked. */
+  emailToken(proof: EmailProof): string;
+  /** Null for what is no such token. How old it may be, the reader decides. */
+  openEmailToken(token: string): EmailProof | null;
+  /** Six digits that prove a telephone. */
   linkCode(codeId: string): string;
-  /** What /e/ carries: whose address is proved by opening it. */
-  emailToken(of: { customerId: string; email: string }): string;
-  /** Null for what is no such token of ours. */
-  openEmailToken(token: string): { customerId: string; email: string } | null;
   /** Proves that a link to the chat was made here. */
   chatLinkSeal(text: string): string;
   /** How a token or terminal key is found in the database. */
@@ -81,6 +81,13 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** Null: nobody's, which takes as long and never matches. */
   matches(password: string, hashed: string | null): Promise<boolean>;
+}
+
+export interface EmailProof {
+  customerId: string;
+  email: string;
+  /** To the second. */
+  askedAt: Date;
 }
 
 /** A place where a test may stop the process to see what is left behind. Does nothing otherwise. */

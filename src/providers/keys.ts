@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Keys } from '../operations/ports.ts';
-import { addressSealer } from './seal-address.ts';
+import type { EmailProof, Keys } from '../operations/ports.ts';
+import { textSealer } from './seal-text.ts';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -33,7 +33,7 @@ export function openKeys(secret: Buffer): Keys {
   };
   const hashKey = deriveKey(secret, 'token hash');
   const codeKey = deriveKey(secret, 'link code');
-  const addresses = addressSealer(deriveKey(secret, 'email token'));
+  const proofs = textSealer(deriveKey(secret, 'email proof'));
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const token = (key: Buffer, text: string) => toBase32(hmac(key, text).subarray(0, 16));
   const pinHash = (pin: string, salt: string) => hmac(pinKey, `${salt}:${pin}`).toString('base64url');
@@ -50,10 +50,21 @@ export function openKeys(secret: Buffer): Keys {
     cardToken: (id, version) => token(tokenKeys.card, `${id}:${version}`),
     pageToken: (id, version) => token(tokenKeys.page, `${id}:${version}`),
     giftToken: (id) => token(tokenKeys.gift, id),
-    linkCode: (codeId) => String(hmac(codeKey, codeId).readUInt32BE() % 1_000_000).padStart(6, '0'),
-    emailToken: addresses.seal,
-    openEmailToken: addresses.open,
+    emailToken: (proof) => proofs.seal(proofToText(proof)),
+    openEmailToken: (token) => proofFromText(proofs.open(token)),
+    // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
+    linkCode: (id) => String(hmac(codeKey, id).readUInt32BE() % 1_000_000).padStart(6, '0'),
     chatLinkSeal: (text) => token(tokenKeys.chatLink, text),
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };
+}
+
+/** The time in base 36, so that it is no run of digits. */
+const proofToText = ({ customerId, email, askedAt }: EmailProof): string =>
+  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${email}`;
+
+function proofFromText(text: string | null): EmailProof | null {
+  const [customerId, seconds, email] = text?.split(' ') ?? [];
+  if (!customerId || !seconds || !email) return null;
+  return { customerId, email, askedAt: new Date(Number.parseInt(seconds, 36) * 1_000) };
 }

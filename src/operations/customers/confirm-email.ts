@@ -1,12 +1,14 @@
 import type { Deps } from '../ports.ts';
 import type { CustomerOperations } from './customer-operations.ts';
 
+const goodForMs = 3 * 86_400_000;
+
 /** An address belongs to whoever opened its mail last. */
 export const confirmEmail =
-  ({ store, keys }: Deps): CustomerOperations['confirmEmail'] =>
+  ({ store, keys, now }: Deps): CustomerOperations['confirmEmail'] =>
   async (token) => {
     const proved = keys.openEmailToken(token);
-    if (!proved) return { kind: 'unknown-link' };
+    if (!proved || now().getTime() - proved.askedAt.getTime() > goodForMs) return { kind: 'unknown-link' };
     const { customerId: id, email } = proved;
     return store.transaction(async (tx) => {
       await tx.lock(`address:${email}`);
