@@ -9,7 +9,7 @@ import type { Operations } from '../src/operations/operations.ts';
 import type { CardCompany, Deps } from '../src/operations/ports.ts';
 import { projectRoot } from '../src/project-root.ts';
 import { openKeys } from '../src/providers/keys.ts';
-import { hashPassword } from '../src/providers/passwords.ts';
+import { passwords } from '../src/providers/passwords.ts';
 import { randomDigits } from '../src/providers/random-digits.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 
@@ -40,6 +40,7 @@ export async function openHouse(url: string, secret: Buffer, poolSize?: number):
     newId: () => v7(),
     randomDigits,
     keys,
+    passwords,
     cards: agreeable,
     ownerOf: async () => null,
     limits: defaultLimits,
@@ -47,7 +48,7 @@ export async function openHouse(url: string, secret: Buffer, poolSize?: number):
     failpoint: () => {},
     nudge: () => {},
   };
-  await loadDemoData({ store, keys, now, newId: deps.newId, currency: 'KRW', hashPassword }, demoData);
+  await loadDemoData({ store, keys, now, newId: deps.newId, currency: 'KRW', hashPassword: passwords.hash }, demoData);
   const { operations, close } = openOperations(deps);
   const member = await store.read.member.findUniqueOrThrow({ where: { phone: memberPhone } });
   const shop = await store.read.shop.findUniqueOrThrow({ where: { code: '101' } });

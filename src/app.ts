@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
 import { cardPictures, couponPictures, paintLater, picturePaths } from './card-pictures.ts';
+import { openChat } from './chat-channel.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type Channel, channels } from './core/messages/address.ts';
@@ -25,7 +26,7 @@ import { sendDueMessages } from './outbox/send-due-messages.ts';
 import { plotLater } from './plot-pictures.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
-import { hashPassword } from './providers/passwords.ts';
+import { passwords } from './providers/passwords.ts';
 import { randomDigits } from './providers/random-digits.ts';
 import { registerChannels } from './register-channels.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -88,6 +89,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     newId: () => v7(),
     randomDigits,
     keys,
+    passwords,
     cards: providers.cards,
     ownerOf: providers.ownerOf,
     limits: limitsOf(given),
@@ -119,10 +121,14 @@ export async function openApp(given: AppSettings): Promise<App> {
     lineNumber: voiceNumber,
     timeZone,
   };
+  const chat = openChat({ settings, accounts, deps, operations, ...pictures, plots });
   const workers = new Workers({
     jobs: {
       ...forEachChannel('messages', (channel) => sendDueMessages(outbox, channel)),
       deliveries: () => checkSentMessages(outbox),
+      chat: () => chat.takeUp(),
+      chatSetUp: () => chat.setUp(),
+      chatUpdates: operations.pruneUpdates,
       payments: operations.chasePayments,
       gifts: operations.lapseGifts,
       certificates: operations.expireCertificates,
@@ -134,9 +140,10 @@ export async function openApp(given: AppSettings): Promise<App> {
     steady: forEachChannel('bulk', (channel) => sendBulk(outbox, channel)),
     log,
   });
-  if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
+  if (settings.demo)
+    await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
   const pagesDir = given.pagesDir ?? join(projectRoot(), 'dist/pages');
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictures, pagesDir });
+  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictures, pagesDir, chat });
   return {
     server,
     operations,
@@ -149,6 +156,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     },
     close: async () => {
       await server.close();
+      await chat.close();
       await workers.stop();
       await close();
       await providers.close();
@@ -164,6 +172,7 @@ const forEachChannel = (name: string, work: (channel: Channel) => ReturnType<Job
 const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
   ...defaultLimits,
   timeZone: settings.timeZone,
+  currency: settings.currency,
   refuseDemoKeys: settings.production,
   ...limits,
 });

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from './accounts.ts';
+import type { Chat } from './chat/open-chat.ts';
+import { registerChat } from './chat/register-chat.ts';
 import type { Settings } from './config.ts';
 import type { Providers } from './connect-providers.ts';
 import { registerIvr } from './ivr/register-ivr.ts';
@@ -35,6 +37,7 @@ export interface Channels {
   pictures: Pick<CardPictures, 'drawCard' | 'drawCoupons' | 'cardKey' | 'couponKey'>;
   /** What browsers load of the pages, as it was built. */
   pagesDir: string;
+  chat: Chat;
 }
 
 /** Where the simulated telephones are, if they are simulated. */
@@ -55,6 +58,7 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerHealth(app, { check: () => store.ping(), log });
   registerIvr(app, { operations, sealer: stateSealer(key('call state')), verify, now });
   registerSms(app, { operations, recordDelivery: (report) => recordDelivery(outbox, report), verify, isOutage, log });
+  registerChat(app, { chat: channels.chat, secret: accounts.telegram.webhookSecret });
   registerPaymentEvents(app, { operations, readEvent: providers.readEvent });
   const { pictures } = channels;
   const { timeZone } = limits;

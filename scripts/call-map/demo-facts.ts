@@ -2,7 +2,7 @@ import demo from '../../prisma/demo-data.json';
 import { subscribers } from '../../simulator/people.ts';
 import { type Money, money } from '../../src/core/money.ts';
 import { partialName } from '../../src/core/recipients/partial-name.ts';
-import { demoAmounts } from '../../src/operations/demo/load-demo-data.ts';
+import { usualAmounts } from '../../src/operations/accounts/shop-rows.ts';
 import { defaultLimits } from '../../src/operations/limits.ts';
 import type { CardFacts } from '../../src/wording/spoken/card.ts';
 import type { HeardName } from '../../src/wording/spoken/name.ts';
@@ -12,7 +12,7 @@ import type { PromptFacts } from '../../src/wording/spoken/prompts.ts';
 type AllFacts<Facts> = { readonly [K in keyof Facts]: readonly Facts[K][] };
 
 const won = (minor: bigint | number | string): Money => money(BigInt(minor), 'KRW');
-const presets = demoAmounts.KRW.presets.map(won);
+const presets = usualAmounts.KRW.presets.map(won);
 /** No amount that a demo shop sells takes longer to say. */
 const longestAmount = won(477_777);
 const onceOnly = [{}];
@@ -76,7 +76,7 @@ export const demoNotices: AllFacts<NoticeFacts> = {
   'no-amount': onceOnly,
   declined: onceOnly,
   'hold-failed': onceOnly,
-  'amount-out-of-range': [{ least: won(demoAmounts.KRW.least), most: won(demoAmounts.KRW.most) }],
+  'amount-out-of-range': [{ least: won(usualAmounts.KRW.least), most: won(usualAmounts.KRW.most) }],
   'daily-limit': [{ left: won(defaultLimits.strangePhoneADay) }, { left: won(177_777) }],
   'daily-limit-reached': onceOnly,
   'not-mobile': onceOnly,

@@ -11,11 +11,14 @@ export interface StateSealer {
 const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
-/** Longer than any state of ours; a longer one is not even looked at. */
-const longestSealed = 4_096;
+/** Longer than any call's state. */
+const longestState = 4_096;
 
-/** `key`: 32 bytes. The sealed text is base64url of nonce, tag and AES-256-GCM ciphertext. */
-export function stateSealer(key: Uint8Array): StateSealer {
+/**
+ * `key`: 32 bytes. The sealed text is base64url of nonce, tag and AES-256-GCM ciphertext; one that is longer than
+ * `longestSealed` is not even looked at.
+ */
+export function stateSealer(key: Uint8Array, longestSealed = longestState): StateSealer {
   if (key.byteLength !== 32) throw new Error('the key for call states must be 32 bytes');
   const nonces = freshBytes(ivBytes);
   return {

@@ -1,11 +1,19 @@
 import type { PinLimits } from '../core/members/pin.ts';
+import type { Currency } from '../core/money.ts';
 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
+export interface AttemptLimit {
+  most: number;
+  withinMs: number;
+}
+
 /** The numbers of design.md that operations go by. */
 export interface Limits {
   timeZone: string;
+  /** What new shops sell in, and fees are in. */
+  currency: Currency;
   homeCountry: 'KR' | 'JP' | 'US';
   pin: PinLimits;
   /** Wrong PINs from one telephone in a day, over all members: who tries one PIN on many members gets no further. */
@@ -29,12 +37,16 @@ export interface Limits {
   stoppableMs: number;
   /** So long before its end the holder of a coupon is reminded. */
   remindMs: number;
+  /** Wrong passwords at the shops' pages. */
+  passwords: { perAddressAndCaller: AttemptLimit; perAddress: AttemptLimit; perCaller: AttemptLimit };
+  registrationsPerCaller: AttemptLimit;
   /** In production: what stands in the published demo data opens nothing. */
   refuseDemoKeys: boolean;
 }
 
 export const defaultLimits: Limits = {
   timeZone: 'Asia/Seoul',
+  currency: 'KRW',
   homeCountry: 'KR',
   pin: { mostWrong: 5, closedForMs: 15 * minuteMs },
   wrongPinsPerCallerADay: 20,
@@ -51,5 +63,11 @@ export const defaultLimits: Limits = {
   openWishesPerCustomer: 5,
   stoppableMs: 10 * minuteMs,
   remindMs: 3 * dayMs,
+  passwords: {
+    perAddressAndCaller: { most: 5, withinMs: 15 * minuteMs },
+    perAddress: { most: 50, withinMs: dayMs },
+    perCaller: { most: 30, withinMs: 60 * minuteMs },
+  },
+  registrationsPerCaller: { most: 20, withinMs: dayMs },
   refuseDemoKeys: false,
 };

@@ -1,3 +1,12 @@
+import { accountBySession, chooseAccountLanguage, signOutAccount } from './accounts/account-by-session.ts';
+import { answerWish, openWishes } from './accounts/answer-wish.ts';
+import { approveShop, declineShop, shopsToApprove } from './accounts/approve-shop.ts';
+import { addShop, changeShop } from './accounts/change-shop.ts';
+import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
+import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
+import { ownShops } from './accounts/own-shops.ts';
+import { registerOwner } from './accounts/register-owner.ts';
+import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
 import { startCall } from './calls/start-call.ts';
@@ -11,9 +20,12 @@ import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaign
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
 import { testCard } from './campaigns/test-card.ts';
+import { certificateOf, certificatesOf } from './certificates/certificates-of.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
 import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
+import { pruneUpdates, unfinishedUpdates } from './chat-updates/unfinished-updates.ts';
+import { UpdateLog } from './chat-updates/update-log.ts';
 import { askForCoupon } from './coupons/ask-for-coupon.ts';
 import { demandByDay, demandOf } from './coupons/demand.ts';
 import { expireVouchers, remindHolders } from './coupons/expire-vouchers.ts';
@@ -24,8 +36,10 @@ import { listOffers, showOffer } from './coupons/list-offers.ts';
 import { requestsOf } from './coupons/requests-of.ts';
 import { showUntracked, showVoucher, voucherCard, voucherOf, vouchersOf } from './coupons/show-vouchers.ts';
 import { withdrawRequest } from './coupons/withdraw-request.ts';
+import { customerOperations } from './customers/open-customers.ts';
 import { acceptGift } from './gifts/accept-gift.ts';
 import { answerText } from './gifts/answer-text.ts';
+import { giftsFor, giftTokenFor } from './gifts/gifts-for.ts';
 import { lapseGifts } from './gifts/lapse-gifts.ts';
 import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
@@ -63,6 +77,7 @@ export interface OpenOperations {
 export function openOperations(deps: Deps): OpenOperations {
   const underWay = new UnderWay();
   const callLog = new CallLog(deps);
+  const updateLog = new UpdateLog(deps);
   const operations: Operations = {
     signIn: signIn(deps),
     rememberLanguage: rememberLanguage(deps),
@@ -81,13 +96,23 @@ export function openOperations(deps: Deps): OpenOperations {
     takeUpCall: takeUpCall(deps),
     endCall: endCall(deps, callLog),
     answerText: answerText(deps),
+    giftsFor: giftsFor(deps),
+    giftTokenFor: giftTokenFor(deps),
     showGift: showGift(deps),
     acceptGift: acceptGift(deps),
     refuseGift: refuseGift(deps),
     greetingOf: greetingOf(deps),
     showCertificate: showCertificate(deps),
     returnCertificate: returnCertificate(deps),
+    certificatesOf: certificatesOf(deps),
+    certificateOf: certificateOf(deps),
     cardFacts: cardFacts(deps),
+    ...customerOperations(deps),
+    keepUpdate: (update) => updateLog.keepUpdate(update),
+    rememberTalk: (userId, talk) => updateLog.rememberTalk(userId, talk),
+    finishUpdate: (id) => updateLog.finishUpdate(id),
+    unfinishedUpdates: unfinishedUpdates(deps),
+    pruneUpdates: pruneUpdates(deps),
     terminalByKey: terminalByKey(deps),
     showTerminal: showTerminal(deps),
     validateCode: validateCode(deps),
@@ -98,6 +123,24 @@ export function openOperations(deps: Deps): OpenOperations {
     showMailChoice: showMailChoice(deps),
     stopMail: stopMail(deps),
     resumeMail: resumeMail(deps),
+    signInAccount: signInAccount(deps),
+    accountBySession: accountBySession(deps),
+    signOutAccount: signOutAccount(deps),
+    registerOwner: registerOwner(deps),
+    chooseAccountLanguage: chooseAccountLanguage(deps),
+    ownShops: ownShops(deps),
+    addShop: addShop(deps),
+    changeShop: changeShop(deps),
+    chatLink: chatLink(deps),
+    linkChat: linkChat(deps),
+    accountOfCustomer: accountOfCustomer(deps),
+    shopsToApprove: shopsToApprove(deps),
+    approveShop: approveShop(deps),
+    declineShop: declineShop(deps),
+    openWishes: openWishes(deps),
+    answerWish: answerWish(deps),
+    feeRules: feeRules(deps),
+    addFeeRule: addFeeRule(deps),
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),
@@ -146,6 +189,7 @@ export function openOperations(deps: Deps): OpenOperations {
     close: async () => {
       await underWay.idle();
       await callLog.flush();
+      await updateLog.idle();
     },
   };
 }

@@ -1,7 +1,10 @@
+import type { AccountOperations, OperatorOperations } from './accounts/account-operations.ts';
 import type { CallOperations } from './calls/call-operations.ts';
 import type { CampaignOperations } from './campaigns/campaign-operations.ts';
 import type { CertificateOperations } from './certificates/certificate-operations.ts';
+import type { ChatUpdateOperations } from './chat-updates/chat-update-operations.ts';
 import type { CouponOperations } from './coupons/coupon-operations.ts';
+import type { CustomerOperations } from './customers/customer-operations.ts';
 import type { GiftOperations } from './gifts/gift-operations.ts';
 import type { MemberOperations } from './members/member-operations.ts';
 import type { MailOperations } from './messages/mail-operations.ts';
@@ -25,6 +28,10 @@ export interface Operations
     CertificateOperations,
     TillOperations,
     MailOperations,
+    CustomerOperations,
+    ChatUpdateOperations,
+    AccountOperations,
+    OperatorOperations,
     DueWork {}
 
 /** What the clock asks for. Each does a bounded amount of what is due and says how much it did. */

@@ -52,6 +52,8 @@ export type ReachOf = (phone: string) => Reach;
 /** Everything that is derived from the secret key. Nothing of it is stored but salts and hashes. */
 export interface Keys {
   newSalt(): string;
+  /** What a signed-in browser shows: 256 bits of chance. */
+  newToken(): string;
   /** HMAC of a PIN with its person's salt. */
   pinHash(pin: string, salt: string): string;
   /** Compares in constant time. */
@@ -71,8 +73,17 @@ export interface Keys {
   openUnsubscribeToken(token: string): string | null;
   /** Six digits that prove a telephone. */
   linkCode(codeId: string): string;
+  /** Proves that a link to the chat was made here. */
+  chatLinkSeal(text: string): string;
   /** How a token or terminal key is found in the database. */
   tokenHash(token: string): string;
+}
+
+/** Slow on purpose. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Null: nobody's, which takes as long and never matches. */
+  matches(password: string, hashed: string | null): Promise<boolean>;
 }
 
 export interface EmailProof {
@@ -126,6 +137,7 @@ export interface Deps {
   /** Decimal digits, evenly chosen. */
   randomDigits: (count: number) => string;
   keys: Keys;
+  passwords: Passwords;
   cards: CardCompany;
   ownerOf: OwnerLookup;
   limits: Limits;

@@ -29,6 +29,7 @@ export function openKeys(secret: Buffer): Keys {
     card: deriveKey(secret, 'card token'),
     page: deriveKey(secret, 'page token'),
     gift: deriveKey(secret, 'gift token'),
+    chatLink: deriveKey(secret, 'chat link'),
   };
   const hashKey = deriveKey(secret, 'token hash');
   const codeKey = deriveKey(secret, 'link code');
@@ -39,6 +40,7 @@ export function openKeys(secret: Buffer): Keys {
   const pinHash = (pin: string, salt: string) => hmac(pinKey, `${salt}:${pin}`).toString('base64url');
   return {
     newSalt: () => randomBytes(16).toString('base64url'),
+    newToken: () => randomBytes(32).toString('base64url'),
     pinHash,
     pinMatches: (pin, salt, hash) => {
       const expected = Buffer.from(pinHash(pin, salt));
@@ -55,6 +57,7 @@ export function openKeys(secret: Buffer): Keys {
     openUnsubscribeToken: (token) => unsubscriptions.open(token),
     // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
     linkCode: (id) => String(hmac(codeKey, id).readUInt32BE() % 1_000_000).padStart(6, '0'),
+    chatLinkSeal: (text) => token(tokenKeys.chatLink, text),
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };
 }

@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 export { isUniqueViolation, Stale, StoreBusy, StoreClosed, StoreFull } from './faults.ts';
 export { MigrationRefused } from './migrate/history.ts';
-export type { Store, Tx } from './store.ts';
+export type { Reads, Store, Tx } from './store.ts';
 
 export type StoreSettings = {
   /** `file:…` or a path for SQLite; `postgresql://…`. */

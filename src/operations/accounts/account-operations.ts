@@ -1,6 +1,9 @@
 import type { FeeKind } from '../../core/coupons/fees.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
+import type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
+
+export type { EntryFault, ShopEntry, ToldBy } from '../../core/shops/shop-entry.ts';
 
 export interface AccountFacts {
   id: string;
@@ -10,29 +13,12 @@ export interface AccountFacts {
   locale: string;
 }
 
-export type ToldBy = 'email' | 'text' | 'call' | 'chat';
-
-/** A shop as its owner fills it in. */
-export interface ShopEntry {
-  name: string;
-  nameEn: string;
-  trade: string;
-  about: string;
-  place: string;
-  /** Seven entries from Monday on; null: not said. */
-  hours: (string | null)[] | null;
-  /** Three digits that callers key in. */
-  code: string;
-  email: string;
-  phone: string;
-  toldBy: ToldBy[];
-  threshold: number;
-}
-
 export interface OwnedShop extends ShopEntry {
   id: string;
   currency: string;
   approved: boolean;
+  /** The operator declined it; a change asks once more. */
+  declined: boolean;
   asking: number;
   chain: ShopNames | null;
   /** The other shops of the chain, whoever owns them. */
@@ -40,20 +26,6 @@ export interface OwnedShop extends ShopEntry {
   /** RC-13: the rules in force for it. */
   fees: { kind: FeeKind; minor: Money; basisPoints: number; since: Date }[];
 }
-
-export type EntryFault = { field: keyof ShopEntry | 'password' } & (
-  | { kind: 'missing' }
-  | { kind: 'too-long'; most: number }
-  | { kind: 'card-number' }
-  | { kind: 'not-an-address' }
-  | { kind: 'not-mobile' }
-  | { kind: 'three-digits' }
-  | { kind: 'taken' }
-  | { kind: 'too-short'; least: number }
-  | { kind: 'hours' }
-  | { kind: 'unknown' }
-  | { kind: 'not-positive' }
-);
 
 export interface AccountOperations {
   /** RC-01. Throttled per address and per caller; an unknown address costs the same time as a wrong password. */

@@ -17,6 +17,12 @@ export interface CertificatePage {
   uses: { at: Date; amount: Money; rolledBackAt: Date | null }[];
 }
 
+/** A certificate as its holder has it in the chat, in the chat's own language. */
+export interface CertificateInHand extends Omit<CertificatePage, 'locale'> {
+  /** What /w/ carries. */
+  pageToken: string;
+}
+
 /** What the barcode card shows. */
 export interface CardFacts {
   token: string;
@@ -44,6 +50,10 @@ export interface CertificateOperations {
     | { kind: 'not-refundable'; state: string }
     | { kind: 'unknown-certificate' }
   >;
+  /** What this proved number holds, usable ones first, at most 50; their uses are left out. */
+  certificatesOf(phone: string): Promise<CertificateInHand[]>;
+  /** Null when there is none, or it is another's. */
+  certificateOf(phone: string, certificateId: string): Promise<CertificateInHand | null>;
   /** Null when the card has been voided. */
   cardFacts(certificateId: string, cardVersion: number): Promise<CardFacts | null>;
 }

@@ -35,6 +35,9 @@ export interface CustomerOperations {
   /** The messenger told us that this user blocked the bot, or let it in again. */
   noteBlocked(userId: string, blocked: boolean): Promise<void>;
 
+  /** A group of the messenger that the bot is in; `first`: nothing was said there yet. */
+  meetGroup(chat: string): Promise<{ kind: 'first' | 'met' }>;
+
   /**
    * RC-01. By the user's own contact, which the messenger vouches for. A number that another chat user had goes over to
    * this one. Who is a member by that number is linked to the membership; buying asks for the PIN in any case.
@@ -62,7 +65,10 @@ export interface CustomerOperations {
   /** Where coupons and news go. E-mail needs an address that was proved. */
   chooseNews(customerId: string, newsBy: NewsBy): Promise<{ kind: 'chosen' } | { kind: 'no-email' }>;
   /** Sends a link to the address; it counts once the link is opened. */
-  askEmail(customerId: string, email: string): Promise<{ kind: 'link-sent' } | { kind: 'not-an-address' }>;
+  askEmail(
+    customerId: string,
+    email: string,
+  ): Promise<{ kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'too-often'; most: number }>;
   /** What the link of that mail carries. */
   confirmEmail(token: string): Promise<{ kind: 'confirmed'; email: string; locale: string } | { kind: 'unknown-link' }>;
   /** For those who are no members: a PIN for strict coupons, and for tills. Members keep theirs. */

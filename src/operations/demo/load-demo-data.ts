@@ -1,5 +1,6 @@
 import type { Currency } from '../../core/money.ts';
 import type { Tx } from '../../store/open-store.ts';
+import { usualAmounts, usualValidDays } from '../accounts/shop-rows.ts';
 import type { Deps } from '../ports.ts';
 
 export interface DemoData {
@@ -35,14 +36,6 @@ export interface DemoData {
     member: string | null;
   }[];
 }
-
-/** What a demo shop sells, in minor units: keys 1–4, the least and the most. */
-export const demoAmounts = {
-  KRW: { presets: ['10000', '30000', '50000', '100000'], least: 1_000n, most: 500_000n },
-  JPY: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
-  USD: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
-} as const satisfies Record<Currency, unknown>;
-const validDays = 365;
 
 type DemoDeps = Pick<Deps, 'store' | 'keys' | 'newId' | 'now'> & {
   currency: Currency;
@@ -107,11 +100,11 @@ async function addShop(
       ...facts,
       hours: JSON.stringify(hours),
       currency,
-      presets: JSON.stringify(demoAmounts[currency].presets),
-      leastAmount: demoAmounts[currency].least,
-      mostAmount: demoAmounts[currency].most,
+      presets: JSON.stringify(usualAmounts[currency].presets),
+      leastAmount: usualAmounts[currency].least,
+      mostAmount: usualAmounts[currency].most,
       pinPolicy: 'always',
-      validDays,
+      validDays: usualValidDays,
       createdAt: now(),
       approvedAt: now(),
     },

@@ -14,6 +14,14 @@ export interface GiftPage {
 
 export type ClosedGift = { kind: 'closed-gift'; state: GiftState } | { kind: 'unknown-gift' };
 
+/** A gift that waits for the answer of whoever has the number. */
+export interface WaitingGift extends Omit<GiftPage, 'locale' | 'state'> {
+  id: string;
+  number: number;
+  /** What /g/ carries. */
+  token: string;
+}
+
 export interface GiftOperations {
   /** GC-10 by text. Idempotent by sid; the reply goes through the outbox. */
   answerText(text: {
@@ -22,6 +30,10 @@ export interface GiftOperations {
     to: string;
     answer: Answer | { kind: 'opt-out' } | { kind: 'opt-in' };
   }): Promise<{ kind: string }>;
+  /** What waits for an answer of this proved number, oldest first, at most 20. */
+  giftsFor(phone: string): Promise<WaitingGift[]>;
+  /** What /g/ of this number's gift carries; null when there is none, or it is another's. */
+  giftTokenFor(phone: string, giftId: string): Promise<string | null>;
   showGift(token: string): Promise<{ kind: 'gift'; gift: GiftPage } | { kind: 'unknown-gift' }>;
   acceptGift(ask: {
     token: string;

@@ -47,7 +47,7 @@ export interface PurchaseOperations {
   /** GC-08. Idempotent by hold; `waiting`: ask again. */
   confirmPurchase(ask: {
     holdId: string;
-    channel: 'phone';
+    channel: 'phone' | 'chat';
     caller: string;
     recipientPhone: string;
     recipientName: string | null;

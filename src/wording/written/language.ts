@@ -2,6 +2,9 @@
 export const writtenLanguages = ['ko', 'en', 'ja'] as const;
 export type WrittenLanguage = (typeof writtenLanguages)[number];
 
+export const isLanguage = (text: string): text is WrittenLanguage =>
+  (writtenLanguages as readonly string[]).includes(text);
+
 /** The language of a locale such as `ja-JP`; English for those that nobody here writes. */
 export function languageOfLocale(locale: string): WrittenLanguage {
   return known(locale) ?? 'en';

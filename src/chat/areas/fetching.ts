@@ -1,0 +1,140 @@
+import type { FetchOutcome, OfferView } from '../../operations/coupons/coupon-operations.ts';
+import { lines } from '../html.ts';
+import { type Answer, type Button, button, inRows, type Screen, show } from '../screen.ts';
+import { longId, shortId } from '../short-id.ts';
+import type { Area, CustomerTurn, Turn } from '../turn.ts';
+import { digitsIn } from '../typed.ts';
+import { homeRow, question } from './home.ts';
+import { offerLines } from './offer-lines.ts';
+import { askNewPin } from './settings.ts';
+import { signedUp } from './signing-up.ts';
+import { voucherScreen } from './voucher-screen.ts';
+
+const offersOnPage = 6;
+
+export const fetching: Area = {
+  presses: {
+    offers: async (turn, carried) => show(await offersScreen(turn, { after: longId(carried) })),
+    'offers-of': async (turn, carried) => {
+      const shopId = longId(carried);
+      return show(await offersScreen(turn, shopId === null ? {} : { shopId }));
+    },
+    offer: async (turn, carried) => offerAnswer(turn, longId(carried)),
+    untracked: async (turn, carried) => {
+      const campaignId = longId(carried);
+      const voucher = campaignId && (await turn.operations.showUntracked(campaignId));
+      return voucher ? show(voucherScreen(turn, voucher)) : notThere(turn);
+    },
+    fetch: (turn, carried) => signedUp(turn, `fetch:${carried}`, (known) => fetchOne(known, longId(carried), null)),
+  },
+  typed: {
+    'fetch-pin': (turn, typed, { campaignId }) =>
+      signedUp(turn, `fetch:${shortId(campaignId)}`, (known) => fetchOne(known, campaignId, digitsIn(typed))),
+  },
+};
+
+const notThere = (turn: Turn): Answer => show({ text: turn.words.fetching.notOnOffer, buttons: [homeRow(turn)] });
+
+export const offerButtons = ({ words, pen }: Turn, offers: readonly OfferView[]): Button[] =>
+  offers.map(({ campaignId, shop, offer, currency }) =>
+    button(words.fetching.offerButton(pen.shop(shop), pen.offer(offer, currency)), 'offer', campaignId),
+  );
+
+async function offersScreen(
+  turn: Turn,
+  { shopId, after }: { shopId?: string; after?: string | null },
+): Promise<Screen> {
+  const { operations, words } = turn;
+  const found = await operations.listOffers({
+    limit: offersOnPage + 1,
+    ...(shopId !== undefined && { shopId }),
+    ...(after && { after }),
+  });
+  const offers = found.slice(0, offersOnPage);
+  const last = offers.at(-1);
+  const more = found.length > offersOnPage && last && shopId === undefined;
+  const { list, none, noneMore } = words.fetching;
+  const none2 = after ? noneMore : none;
+  return {
+    text: offers.length === 0 ? none2 : list,
+    buttons: [
+      ...inRows(offerButtons(turn, offers), 1),
+      ...(more ? [[button(words.common.more, 'offers', last.campaignId)]] : []),
+      ...(offers.length === 0 ? [[button(words.common.labels.shops, 'trades')]] : []),
+      homeRow(turn),
+    ],
+  };
+}
+
+async function offerAnswer(turn: Turn, campaignId: string | null): Promise<Answer> {
+  const offer = campaignId && (await turn.operations.showOffer(campaignId));
+  if (!offer) return notThere(turn);
+  const { words, pen, now } = turn;
+  const { fetching, common } = words;
+  const text = lines(
+    offerLines(turn, offer, now),
+    fetching.validUntil(pen.lastDay(offer.validUntil)),
+    offer.validDays !== null && fetching.validDays(offer.validDays),
+    offer.tracked && (offer.left === null ? fetching.leftMany : fetching.left(offer.left)),
+    offer.tracked && fetching.deadline(pen.moment(offer.deadline)),
+    offer.strict && fetching.strict,
+    !offer.tracked && fetching.untracked,
+  );
+  const take = offer.tracked
+    ? button(fetching.fetchButton, 'fetch', shortId(offer.campaignId))
+    : button(fetching.showButton, 'untracked', offer.campaignId);
+  const rows = [
+    [take],
+    [button(pen.shop(offer.shop), 'shop', offer.shop.id)],
+    [button(common.back, 'offers'), ...homeRow(turn)],
+  ];
+  return show({ text, buttons: rows });
+}
+
+async function fetchOne(turn: CustomerTurn, campaignId: string | null, pin: string | null): Promise<Answer> {
+  if (campaignId === null) return notThere(turn);
+  const { operations, customer, attempt, words } = turn;
+  const outcome = await operations.fetchCoupon({ customerId: customer.id, campaignId, pin, attempt });
+  const answer = await answerTo(turn, campaignId, outcome);
+  if (pin === null) return answer;
+  const taken = { text: words.common.secretTaken };
+  return { ...answer, screens: [taken, ...answer.screens], hide: true };
+}
+
+async function answerTo(turn: CustomerTurn, campaignId: string, outcome: FetchOutcome): Promise<Answer> {
+  const { words, pen } = turn;
+  const { fetching, common } = words;
+  switch (outcome.kind) {
+    case 'fetched':
+    case 'already-yours': {
+      const said = outcome.kind === 'fetched' ? fetching.fetched : fetching.alreadyYours;
+      return { screens: [{ text: said }, voucherScreen(turn, outcome.voucher)] };
+    }
+    case 'pin-needed':
+      if (!turn.customer.hasPin) return choosePinFirst(turn, campaignId);
+      return { screens: [question(turn, fetching.askPin)], talk: { step: 'fetch-pin', campaignId } };
+    case 'no-pin':
+      return choosePinFirst(turn, campaignId);
+    case 'wrong-pin':
+      return { screens: [question(turn, common.wrongPin)], talk: { step: 'fetch-pin', campaignId } };
+    case 'closed':
+      return show({ text: common.closedUntil(pen.moment(outcome.until)), buttons: [homeRow(turn)] });
+    case 'deadline-passed':
+      return show({ text: fetching.deadlinePassed(pen.moment(outcome.on)), buttons: await instead(turn, campaignId) });
+    case 'none-left':
+      return show({ text: fetching.noneLeft, buttons: await instead(turn, campaignId) });
+    case 'not-on-offer':
+    case 'unknown-campaign':
+      return notThere(turn);
+  }
+}
+
+const choosePinFirst = (turn: CustomerTurn, campaignId: string): Answer =>
+  askNewPin(turn, `fetch:${shortId(campaignId)}`, turn.words.settings.pinFirst);
+
+/** Who came too late may ask the shop for another. */
+async function instead(turn: Turn, campaignId: string): Promise<Button[][]> {
+  const offer = await turn.operations.showOffer(campaignId);
+  const ask = offer ? [[button(turn.words.fetching.askInstead, 'ask', shortId(offer.shop.id))]] : [];
+  return [...ask, homeRow(turn)];
+}

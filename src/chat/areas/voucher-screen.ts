@@ -1,0 +1,41 @@
+import type { VoucherView } from '../../operations/coupons/coupon-operations.ts';
+import { html, lines } from '../html.ts';
+import { button, type Screen } from '../screen.ts';
+import type { Turn } from '../turn.ts';
+import { homeRow } from './home.ts';
+import { offerLines } from './offer-lines.ts';
+
+const usesShown = 5;
+
+/** Twelve digits in groups of four, as they are read aloud. */
+export const groups = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ');
+
+/** EC-05: a coupon to be shown at a till. */
+export function voucherScreen(turn: Turn, voucher: VoucherView): Screen {
+  const { words, pen, pictures, language, publicUrl, now } = turn;
+  const { wallet } = words;
+  const usable = voucher.state === 'active';
+  const text = lines(
+    offerLines(turn, voucher, now),
+    html`⏳ ${wallet.until(pen.lastDay(voucher.expiresAt))} — ${wallet.couponStates[voucher.state]}`,
+    voucher.serial !== null && wallet.serial(groups(voucher.serial)),
+    ...voucher.uses
+      .slice(0, usesShown)
+      .map(({ at, shop, off, rolledBackAt }) =>
+        lines(
+          html`${wallet.used(pen.moment(at), pen.shop(shop), off.minor === 0n ? '' : `−${pen.amount(off)}`)} ${
+            rolledBackAt === null ? '' : wallet.rolledBack
+          }`,
+        ),
+      ),
+    usable && wallet.showIt,
+  );
+  return {
+    text,
+    ...(usable && { photo: () => pictures.voucherCard(voucher, language) }),
+    buttons: [
+      [{ text: wallet.pageButton, url: `${publicUrl}/w/${voucher.pageToken}` }],
+      [button(words.common.labels.wallet, 'wallet'), ...homeRow(turn)],
+    ],
+  };
+}

@@ -1,0 +1,119 @@
+import { parseButtonData } from '../core/chat/button.ts';
+import { isPin } from '../core/members/pin.ts';
+import { actionOfCommand, actionTyped, answerTyped, onPress } from './areas/areas.ts';
+import { search } from './areas/browsing.ts';
+import { openDeepLink, opening } from './areas/deep-links.ts';
+import { acceptOnlyGift } from './areas/gifts.ts';
+import { hello, homeRow, homeScreen } from './areas/home.ts';
+import { recipientByContact } from './areas/paying.ts';
+import { askToSignUp, takeContact } from './areas/signing-up.ts';
+import { lines } from './html.ts';
+import { type Answer, show, toast } from './screen.ts';
+import type { Talk } from './talk.ts';
+import type { Deed } from './telegram/incoming.ts';
+import type { Turn } from './turn.ts';
+
+/** What the bot does about a deed, and what it waits for then. */
+export interface Conversed {
+  answer: Answer;
+  talk: Talk | null;
+}
+
+/** Buttons that are pressed for the user, one after another: more would go round in a circle. */
+const mostSteps = 4;
+
+/** `renew`: the turn as it is after something was done, with what is known of the user by then. */
+export async function converse(
+  turn: Turn,
+  deed: Exclude<Deed, { kind: 'blocked' }>,
+  renew: (turn: Turn, talk: Talk | null) => Promise<Turn>,
+): Promise<Conversed> {
+  let answer = await first(turn, deed);
+  let talk = talkAfter(turn.talk, answer);
+  for (let steps = 0; answer.goOn && steps < mostSteps; steps++) {
+    const next = await goOn(await renew(turn, talk), answer.goOn);
+    talk = talkAfter(talk, next);
+    answer = joined(answer, next);
+  }
+  return { answer, talk };
+}
+
+const goOn = (turn: Turn, next: string): Promise<Answer> | Answer =>
+  next.startsWith(opening) ? openDeepLink(turn, next.slice(opening.length)) : press(turn, next);
+
+/** One answer of two: what was said first stands first, and in the place of what was pressed. */
+function joined(one: Answer, other: Answer): Answer {
+  const { goOn: _, ...before } = one;
+  const toast = one.toast ?? other.toast;
+  const place = one.screens.length > 0 ? one.place : other.place;
+  return {
+    ...other,
+    screens: [...before.screens, ...other.screens],
+    ...(toast !== undefined && { toast }),
+    ...(place !== undefined && { place }),
+    hide: one.hide === true || other.hide === true,
+  };
+}
+
+/** Money that is held waits for a yes or no even while somebody looks at something else. */
+const waits = (talk: Talk | null): boolean => talk?.step === 'buy-confirm' || talk?.step === 'buy-hold';
+
+function talkAfter(before: Talk | null, { talk }: Answer): Talk | null {
+  if (talk === 'same') return before;
+  if (talk === 'nothing') return null;
+  return talk ?? (waits(before) ? before : null);
+}
+
+function first(turn: Turn, deed: Exclude<Deed, { kind: 'blocked' }>): Promise<Answer> | Answer {
+  const { common } = turn.words;
+  switch (deed.kind) {
+    case 'press':
+      return press(turn, deed.data);
+    case 'text':
+      return text(turn, deed.text);
+    case 'contact':
+      return contact(turn, deed);
+    case 'edited':
+      return { screens: [{ text: common.editedNotRead }], talk: 'same' };
+    case 'other':
+      return { screens: [{ text: common.wordsPlease[deed.what], buttons: [homeRow(turn)] }], talk: 'same' };
+  }
+}
+
+/** What no button of ours carries, or none any more, changes nothing. */
+function press(turn: Turn, data: string): Promise<Answer> | Answer {
+  const pressed = parseButtonData(data);
+  const act = pressed && onPress(pressed.action);
+  return act ? act(turn, pressed.id) : toast(turn.words.common.oldButton);
+}
+
+function text(turn: Turn, said: string): Promise<Answer> | Answer {
+  const [, command, behind = ''] = /^\/([a-z]{1,32})(?:@\w+)?(?:\s+(\S{1,64}))?\s*$/i.exec(said) ?? [];
+  if (command?.toLowerCase() === 'start') return behind === '' ? hello(turn) : openDeepLink(turn, behind);
+  const action = command === undefined ? actionTyped(said) : actionOfCommand(command.toLowerCase());
+  if (action !== undefined) return press(turn, action);
+  if (command !== undefined) return notUnderstood(turn);
+  const asked = turn.talk && answerTyped(turn, said, turn.talk);
+  return asked ?? unasked(turn, said);
+}
+
+/** Nothing was asked: a shop's name most likely; a PIN is one that came too late, or that answers the only gift. */
+async function unasked(turn: Turn, said: string): Promise<Answer> {
+  const pin = said.normalize('NFKC').trim();
+  if (!isPin(pin)) return search(turn, said);
+  const accepted = turn.customer && (await acceptOnlyGift({ ...turn, customer: turn.customer }, pin));
+  if (accepted) return accepted;
+  const home = await homeScreen(turn);
+  return { screens: [{ ...home, text: lines(turn.words.common.secretTaken, home.text) }], hide: true };
+}
+
+const notUnderstood = async (turn: Turn): Promise<Answer> =>
+  show({ text: turn.words.common.help, buttons: (await homeScreen(turn)).buttons ?? [] });
+
+function contact(turn: Turn, { phone, name, own }: Extract<Deed, { kind: 'contact' }>): Promise<Answer> | Answer {
+  if (turn.talk?.step === 'buy-recipient') return recipientByContact(turn, phone, turn.talk);
+  if (own) return takeContact(turn, { phone, name });
+  const again = askToSignUp(turn, turn.talk && 'next' in turn.talk ? turn.talk.next : null);
+  const sorry = { text: turn.words.common.othersContact };
+  return turn.customer ? { screens: [sorry], talk: 'same' } : { ...again, screens: [sorry, ...again.screens] };
+}

@@ -1,0 +1,29 @@
+import { type WrittenLanguage, writtenLanguages } from '../../wording/written/language.ts';
+import { chatWords } from '../words/words.ts';
+import type { Bot } from './bot.ts';
+
+/** What the bot wants to be told. */
+const kinds = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const mostConnections = 40;
+
+const commandsIn = (language: WrittenLanguage) =>
+  Object.entries(chatWords[language].common.commands).map(([command, description]) => ({ command, description }));
+
+/** Tells the messenger where updates go, and what stands in the bot's menu. */
+export async function setUpBot(bot: Bot, { publicUrl, secret }: { publicUrl: string; secret: string }): Promise<void> {
+  const telegraf = await bot.open();
+  const { telegram } = telegraf;
+  telegraf.botInfo ??= await telegram.getMe();
+  await telegram.setWebhook(`${publicUrl}/chat/telegram`, {
+    secret_token: secret,
+    allowed_updates: [...kinds],
+    max_connections: mostConnections,
+    drop_pending_updates: false,
+  });
+  const scope = { type: 'all_private_chats' } as const;
+  for (const language of writtenLanguages) {
+    await telegram.setMyCommands(commandsIn(language), { scope, language_code: language });
+  }
+  // For everybody whose own language is another one.
+  await telegram.setMyCommands(commandsIn('en'), { scope });
+}

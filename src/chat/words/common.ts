@@ -1,0 +1,301 @@
+import type { WrittenLanguage } from '../../wording/written/language.ts';
+import { type Html, html, lines } from '../html.ts';
+
+/** Buttons that stand on many screens; typing what one says does the same as pressing it. */
+export interface Labels {
+  home: string;
+  shops: string;
+  search: string;
+  offers: string;
+  wallet: string;
+  gifts: string;
+  buy: string;
+  requests: string;
+  history: string;
+  settings: string;
+  language: string;
+  signUp: string;
+  ownShops: string;
+  cancel: string;
+  help: string;
+}
+
+export interface CommonWords {
+  labels: Labels;
+  /** Names of the languages, each in itself, stand in the code. */
+  hello: Html;
+  menu: (name: string) => Html;
+  help: Html;
+  cancelled: Html;
+  back: string;
+  more: string;
+  yes: string;
+  no: string;
+  chooseLanguage: Html;
+  languageChosen: string;
+  notUnderstood: (said: string) => Html;
+  wordsPlease: Record<'photo' | 'sticker' | 'voice' | 'location' | 'something', Html>;
+  editedNotRead: Html;
+  othersContact: Html;
+  oldButton: string;
+  sorry: Html;
+  secretTaken: Html;
+  closedUntil: (moment: string) => Html;
+  wrongPin: Html;
+  fourToSix: Html;
+  group: Html;
+  toPrivateChat: string;
+  notInGroup: string;
+  /** Words of the user's own that may not be kept. */
+  cannotKeep: { empty: Html; 'too-long': (most: number) => Html; 'card-number': Html };
+  commands: Record<'start' | 'shops' | 'coupons' | 'wallet' | 'requests' | 'buy' | 'settings' | 'help', string>;
+}
+
+const ko: CommonWords = {
+  labels: {
+    home: '🏠 처음으로',
+    shops: '🏪 점포 둘러보기',
+    search: '🔎 점포 찾기',
+    offers: '🎟 받을 수 있는 쿠폰',
+    wallet: '👛 내 지갑',
+    gifts: '🎁 받은 선물',
+    buy: '💝 상품권 선물하기',
+    requests: '📝 내 요청',
+    history: '📊 내 기록',
+    settings: '⚙️ 설정',
+    language: '🌐 언어',
+    signUp: '✍️ 가입하기',
+    ownShops: '🧾 내 점포',
+    cancel: '그만두기',
+    help: '❓ 도움말',
+  },
+  hello: lines(
+    html`<b>기프트라인</b>이에요. 반가워요!`,
+    '가고 싶은 점포에 원하는 쿠폰을 요청하고, 받은 쿠폰과 상품권을 여기서 바로 보여 주세요.',
+    '둘러보는 데는 가입이 필요 없어요.',
+  ),
+  menu: (name) =>
+    lines(
+      name === '' ? '무엇을 도와드릴까요?' : html`${name} 님, 무엇을 도와드릴까요?`,
+      '점포 이름을 바로 써도 찾아 드려요.',
+    ),
+  help: lines(
+    html`<b>이렇게 쓰세요</b>`,
+    '• 점포를 고르고 할인율, 금액, 덤 가운데 원하는 것을 요청하세요. 사람이 모이면 점포에 알려 드려요.',
+    '• 점포가 쿠폰을 만들면 요청한 분 모두에게 바로 보내 드려요.',
+    '• 지갑에서 바코드를 열어 계산대에서 보여 주세요.',
+    '• 상품권 선물을 받거나 보낼 수도 있어요.',
+    '하던 일을 멈추려면 /cancel',
+  ),
+  cancelled: html`그만뒀어요.`,
+  back: '‹ 뒤로',
+  more: '더 보기 ›',
+  yes: '네',
+  no: '아니요',
+  chooseLanguage: html`어느 말로 할까요?`,
+  languageChosen: '한국어로 할게요.',
+  notUnderstood: (said) => lines(html`‘${said}’에 맞는 점포를 찾지 못했어요.`, '아래에서 골라 주세요.'),
+  wordsPlease: {
+    photo: html`사진은 읽을 수 없어요. 글로 써 주세요.`,
+    sticker: html`귀여운 스티커네요! 그런데 글로 써 주셔야 알 수 있어요.`,
+    voice: html`음성은 들을 수 없어요. 글로 써 주세요.`,
+    location: html`위치로는 아직 찾을 수 없어요. 동네나 점포 이름을 글로 써 주세요.`,
+    something: html`이건 읽을 수 없어요. 글로 써 주세요.`,
+  },
+  editedNotRead: html`고치신 글은 다시 읽지 않아요. 바꾸고 싶으시면 새로 써 주세요.`,
+  othersContact: html`다른 분의 연락처로는 가입할 수 없어요. 아래 단추로 내 번호를 보내 주세요.`,
+  oldButton: '이제 쓸 수 없는 단추예요.',
+  sorry: html`죄송해요, 지금 문제가 생겨서 하지 못했어요. 조금 뒤에 다시 해 주세요.`,
+  secretTaken: html`🔒 비밀번호를 쓰신 글은 대화에서 지웠어요.`,
+  closedUntil: (moment) => html`비밀번호가 여러 번 틀려서 ${moment}까지 막혔어요. 그 뒤에 다시 해 주세요.`,
+  wrongPin: html`비밀번호가 맞지 않아요. 다시 써 주세요.`,
+  fourToSix: html`비밀번호는 숫자 4~6자리예요. 다시 써 주세요.`,
+  group: lines(
+    '안녕하세요, 기프트라인이에요.',
+    '쿠폰과 상품권은 한 분 한 분의 것이라 여럿이 보는 방에서는 도와드릴 수 없어요. 아래 단추를 눌러 둘만의 대화에서 만나요.',
+  ),
+  toPrivateChat: '둘만의 대화 열기',
+  notInGroup: '둘만의 대화에서 눌러 주세요.',
+  cannotKeep: {
+    empty: html`글자로 써 주세요.`,
+    'too-long': (most) => html`너무 길어요. ${most}자까지 쓸 수 있어요.`,
+    'card-number': html`카드 번호처럼 보이는 숫자가 있어 받지 않았어요. 카드 번호는 어디에도 쓰지 마세요.`,
+  },
+  commands: {
+    start: '처음으로',
+    shops: '점포 둘러보기',
+    coupons: '받을 수 있는 쿠폰',
+    wallet: '내 지갑',
+    requests: '내 요청',
+    buy: '상품권 선물하기',
+    settings: '설정과 언어',
+    help: '도움말',
+  },
+};
+
+const en: CommonWords = {
+  labels: {
+    home: '🏠 Start',
+    shops: '🏪 Browse shops',
+    search: '🔎 Find a shop',
+    offers: '🎟 Coupons to take',
+    wallet: '👛 My wallet',
+    gifts: '🎁 Gifts for me',
+    buy: '💝 Send a certificate',
+    requests: '📝 My requests',
+    history: '📊 My history',
+    settings: '⚙️ Settings',
+    language: '🌐 Language',
+    signUp: '✍️ Sign up',
+    ownShops: '🧾 My shops',
+    cancel: 'Stop',
+    help: '❓ Help',
+  },
+  hello: lines(
+    html`Hello, this is <b>Giftline</b>.`,
+    'Ask the shops you like for the coupon you want, and show your coupons and gift certificates right here.',
+    'You can look around without signing up.',
+  ),
+  menu: (name) =>
+    lines(
+      name === '' ? 'What can I do for you?' : html`${name}, what can I do for you?`,
+      'You can also just type the name of a shop.',
+    ),
+  help: lines(
+    html`<b>How it works</b>`,
+    '• Choose a shop and ask for a percentage, an amount or something on top. When enough people ask, the shop is told.',
+    '• Once the shop makes the coupon, everyone who asked gets it at once.',
+    '• Open its barcode in your wallet and show it at the till.',
+    '• You can also send and receive gift certificates.',
+    'To stop what you are doing: /cancel',
+  ),
+  cancelled: html`Stopped.`,
+  back: '‹ Back',
+  more: 'More ›',
+  yes: 'Yes',
+  no: 'No',
+  chooseLanguage: html`Which language would you like?`,
+  languageChosen: 'English it is.',
+  notUnderstood: (said) => lines(html`I found no shop for “${said}”.`, 'Please choose from below.'),
+  wordsPlease: {
+    photo: html`I cannot read pictures. Please type it.`,
+    sticker: html`A lovely sticker! But I need it in words.`,
+    voice: html`I cannot listen to voice messages. Please type it.`,
+    location: html`I cannot search by location yet. Please type a place or the name of a shop.`,
+    something: html`I cannot read this. Please type it.`,
+  },
+  editedNotRead: html`I do not read edited messages again. To change something, please send a new one.`,
+  othersContact: html`You cannot sign up with somebody else’s contact. Please share your own with the button below.`,
+  oldButton: 'This button is out of use.',
+  sorry: html`Sorry, something went wrong and it was not done. Please try again in a moment.`,
+  secretTaken: html`🔒 I took the message with your PIN out of the chat.`,
+  closedUntil: (moment) => html`Too many wrong PINs: closed until ${moment}. Please try again after that.`,
+  wrongPin: html`That PIN is not right. Please type it again.`,
+  fourToSix: html`A PIN has 4 to 6 digits. Please type it again.`,
+  group: lines(
+    'Hello, this is Giftline.',
+    'Coupons and certificates belong to one person each, so I cannot help where others read along. Please meet me in a private chat.',
+  ),
+  toPrivateChat: 'Open a private chat',
+  notInGroup: 'Please press it in a private chat.',
+  cannotKeep: {
+    empty: html`Please use letters.`,
+    'too-long': (most) => html`That is too long: ${most} characters at most.`,
+    'card-number': html`I did not take this, for it looks like it has a card number in it. Please never type one anywhere.`,
+  },
+  commands: {
+    start: 'Start',
+    shops: 'Browse shops',
+    coupons: 'Coupons to take',
+    wallet: 'My wallet',
+    requests: 'My requests',
+    buy: 'Send a gift certificate',
+    settings: 'Settings and language',
+    help: 'Help',
+  },
+};
+
+const ja: CommonWords = {
+  labels: {
+    home: '🏠 はじめに戻る',
+    shops: '🏪 お店を見る',
+    search: '🔎 お店を探す',
+    offers: '🎟 もらえるクーポン',
+    wallet: '👛 マイウォレット',
+    gifts: '🎁 届いたギフト',
+    buy: '💝 商品券を贈る',
+    requests: '📝 リクエスト一覧',
+    history: '📊 利用の記録',
+    settings: '⚙️ 設定',
+    language: '🌐 言語',
+    signUp: '✍️ 登録する',
+    ownShops: '🧾 自分のお店',
+    cancel: 'やめる',
+    help: '❓ 使い方',
+  },
+  hello: lines(
+    html`<b>ギフトライン</b>です。ようこそ！`,
+    '行きたいお店にほしいクーポンをリクエストして、届いたクーポンや商品券をここからそのまま見せられます。',
+    '見るだけなら登録はいりません。',
+  ),
+  menu: (name) =>
+    lines(
+      name === '' ? 'ご用件をお選びください。' : html`${name}さん、ご用件をお選びください。`,
+      'お店の名前をそのまま入力しても探せます。',
+    ),
+  help: lines(
+    html`<b>使い方</b>`,
+    '• お店を選んで、割引率・割引額・おまけの中からほしいものをリクエストします。人数が集まるとお店にお知らせします。',
+    '• お店がクーポンを作ると、リクエストした方全員にすぐ届きます。',
+    '• ウォレットでバーコードを開き、レジで見せてください。',
+    '• 商品券のギフトを贈ったり受け取ったりもできます。',
+    '途中でやめるときは /cancel',
+  ),
+  cancelled: html`やめました。`,
+  back: '‹ 戻る',
+  more: 'もっと見る ›',
+  yes: 'はい',
+  no: 'いいえ',
+  chooseLanguage: html`どの言語にしますか？`,
+  languageChosen: '日本語にしました。',
+  notUnderstood: (said) => lines(html`「${said}」に合うお店が見つかりませんでした。`, '下からお選びください。'),
+  wordsPlease: {
+    photo: html`写真は読み取れません。文字で入力してください。`,
+    sticker: html`すてきなスタンプですね！ただ、文字で入力していただく必要があります。`,
+    voice: html`音声は聞き取れません。文字で入力してください。`,
+    location: html`位置情報からはまだ探せません。地名かお店の名前を入力してください。`,
+    something: html`これは読み取れません。文字で入力してください。`,
+  },
+  editedNotRead: html`編集されたメッセージは読み直しません。変更するときは新しく送ってください。`,
+  othersContact: html`ほかの方の連絡先では登録できません。下のボタンでご自分の番号を送ってください。`,
+  oldButton: 'このボタンはもう使えません。',
+  sorry: html`申し訳ありません。問題が起きたため、完了できませんでした。少し待ってからもう一度お試しください。`,
+  secretTaken: html`🔒 暗証番号を書いたメッセージはトークから消しました。`,
+  closedUntil: (moment) =>
+    html`暗証番号の間違いが続いたため、${moment}まで使えません。そのあとでもう一度お試しください。`,
+  wrongPin: html`暗証番号が違います。もう一度入力してください。`,
+  fourToSix: html`暗証番号は4〜6けたの数字です。もう一度入力してください。`,
+  group: lines(
+    'こんにちは、ギフトラインです。',
+    'クーポンや商品券はお一人ずつのものなので、ほかの方が見るグループではご案内できません。下のボタンから個別のトークでどうぞ。',
+  ),
+  toPrivateChat: '個別のトークを開く',
+  notInGroup: '個別のトークで押してください。',
+  cannotKeep: {
+    empty: html`文字で入力してください。`,
+    'too-long': (most) => html`長すぎます。${most}文字まで入力できます。`,
+    'card-number': html`カード番号のような数字があるため、受け取りませんでした。カード番号はどこにも書かないでください。`,
+  },
+  commands: {
+    start: 'はじめに戻る',
+    shops: 'お店を見る',
+    coupons: 'もらえるクーポン',
+    wallet: 'マイウォレット',
+    requests: 'リクエスト一覧',
+    buy: '商品券を贈る',
+    settings: '設定と言語',
+    help: '使い方',
+  },
+};
+
+export const common: Record<WrittenLanguage, CommonWords> = { ko, en, ja };

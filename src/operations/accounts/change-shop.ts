@@ -1,0 +1,57 @@
+import { checkShopEntry } from '../../core/shops/shop-entry.ts';
+import { tellOperators } from '../messages/tell-operators.ts';
+import type { Deps } from '../ports.ts';
+import type { AccountOperations } from './account-operations.ts';
+import { createShop, takeCode, toShopColumns } from './shop-rows.ts';
+
+/** One person's shops; who has more speaks with the operator. */
+const mostShops = 50;
+
+export const addShop =
+  (deps: Deps): AccountOperations['addShop'] =>
+  async (accountId, asked) => {
+    const checked = checkShopEntry(asked, deps.limits.homeCountry);
+    if (checked.kind === 'faults') return checked;
+    const { entry } = checked;
+    const added = await deps.store.transaction(async (tx): ReturnType<AccountOperations['addShop']> => {
+      const code = await takeCode(tx, entry.code, null);
+      if (typeof code !== 'string') return { kind: 'faults', faults: [code] };
+      const own = await tx.shop.findMany({ where: { ownerId: accountId }, take: mostShops });
+      // A form that was sent twice adds one shop.
+      const same = own.find(
+        ({ name, place, approvedAt }) => !approvedAt && name === entry.name && place === entry.place,
+      );
+      if (same) return { kind: 'added', shopId: same.id };
+      if (own.length >= mostShops) return { kind: 'faults', faults: [{ field: 'code', kind: 'taken' }] };
+      const shopId = await createShop(tx, deps, { entry, code, ownerId: accountId });
+      await tellOperators(tx, deps, { key: `shop:${shopId}`, what: 'shop', name: entry.name });
+      return { kind: 'added', shopId };
+    });
+    deps.nudge();
+    return added;
+  };
+
+/** RC-03. A shop that was declined waits for the operator again. */
+export const changeShop =
+  (deps: Deps): AccountOperations['changeShop'] =>
+  async (accountId, shopId, asked) => {
+    const checked = checkShopEntry(asked, deps.limits.homeCountry);
+    const changed = await deps.store.transaction(async (tx): ReturnType<AccountOperations['changeShop']> => {
+      const shop = await tx.shop.findUnique({ where: { id: shopId } });
+      if (shop?.ownerId !== accountId || (shop.approvedAt && shop.closedAt)) return { kind: 'unknown-shop' };
+      if (checked.kind === 'faults') return checked;
+      const { entry } = checked;
+      const code = await takeCode(tx, entry.code, shopId);
+      if (typeof code !== 'string') return { kind: 'faults', faults: [code] };
+      const again = shop.closedAt !== null;
+      await tx.shop.update({
+        where: { id: shopId },
+        data: { ...toShopColumns(entry), code, ...(again ? { closedAt: null } : {}) },
+      });
+      const key = `shop:${shopId}:${shop.closedAt?.toISOString()}`;
+      if (again) await tellOperators(tx, deps, { key, what: 'shop', name: entry.name });
+      return { kind: 'changed' };
+    });
+    deps.nudge();
+    return changed;
+  };

@@ -1,0 +1,67 @@
+import type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
+import type { Tx } from '../../store/open-store.ts';
+import type { Deps } from '../ports.ts';
+
+/** What a shop sells when nobody said otherwise, in minor units: keys 1–4, the least and the most. */
+export const usualAmounts = {
+  KRW: { presets: ['10000', '30000', '50000', '100000'], least: 1_000n, most: 500_000n },
+  JPY: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
+  USD: { presets: ['1000', '3000', '5000', '10000'], least: 100n, most: 50_000n },
+} as const;
+export const usualValidDays = 365;
+
+/** The columns of an entry that was checked. */
+export const toShopColumns = (entry: ShopEntry) => ({
+  name: entry.name,
+  nameEn: entry.nameEn,
+  trade: entry.trade,
+  about: entry.about,
+  place: entry.place,
+  hours: entry.hours && JSON.stringify(entry.hours),
+  email: entry.email || null,
+  phone: entry.phone || null,
+  toldBy: JSON.stringify(entry.toldBy),
+  threshold: entry.threshold,
+});
+
+const taken: EntryFault = { field: 'code', kind: 'taken' };
+
+/** The code asked for, when nobody else has it; the lowest free one where none was asked for. Locked until the end. */
+export async function takeCode(tx: Tx, asked: string, shopId: string | null): Promise<string | EntryFault> {
+  await tx.lock('shop codes');
+  if (asked !== '') {
+    const holder = await tx.shop.findUnique({ where: { code: asked }, select: { id: true } });
+    return holder && holder.id !== shopId ? taken : asked;
+  }
+  const own = shopId && (await tx.shop.findUnique({ where: { id: shopId }, select: { code: true } }));
+  if (own) return own.code;
+  const used = new Set((await tx.shop.findMany({ select: { code: true } })).map(({ code }) => code));
+  for (let code = 101; code <= 999; code++) if (!used.has(String(code))) return String(code);
+  return taken;
+}
+
+/** A shop that waits for the operator, who is told. */
+export async function createShop(
+  tx: Tx,
+  { limits, newId, now }: Deps,
+  { entry, code, ownerId }: { entry: ShopEntry; code: string; ownerId: string },
+): Promise<string> {
+  const id = newId();
+  const { presets, least, most } = usualAmounts[limits.currency];
+  await tx.shop.create({
+    data: {
+      id,
+      code,
+      ...toShopColumns(entry),
+      currency: limits.currency,
+      presets: JSON.stringify(presets),
+      leastAmount: least,
+      mostAmount: most,
+      pinPolicy: 'always',
+      validDays: usualValidDays,
+      createdAt: now(),
+      ownerId,
+    },
+  });
+  return id;
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '../../store/open-store.ts';
+import type { Deps } from '../ports.ts';
+
+export interface Budget {
+  kind: string;
+  /** Hashed where it would tell of a person. */
+  subject: string;
+  most: number;
+  withinMs: number;
+}
+
+/**
+ * Counts one attempt against every budget, unless one of them is spent. Counted before it is evaluated, so that no
+ * number of attempts at once gets more than the budget. Budgets stand in one order everywhere, since each is locked.
+ */
+export async function spendAttempt(
+  tx: Tx,
+  { now }: Pick<Deps, 'now'>,
+  budgets: readonly Budget[],
+  key: string,
+): Promise<{ kind: 'spent' } | { kind: 'closed'; until: Date }> {
+  const at = now();
+  for (const { kind, subject, most, withinMs } of budgets) {
+    await tx.lock(`${kind}:${subject}`);
+    const since = new Date(at.getTime() - withinMs);
+    await tx.attempt.deleteMany({ where: { kind, subject, at: { lte: since } } });
+    const made = await tx.attempt.findMany({ where: { kind, subject }, orderBy: { at: 'asc' }, take: most });
+    const [first] = made;
+    if (first && made.length >= most) return { kind: 'closed', until: new Date(first.at.getTime() + withinMs) };
+  }
+  for (const { kind, subject } of budgets) await tx.attempt.create({ data: { kind, subject, key, at } });
+  return { kind: 'spent' };
+}
