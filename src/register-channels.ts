@@ -17,6 +17,7 @@ import { readPageFiles, servePageFiles } from './web/page-files.ts';
 import { registerPaymentEvents } from './web/payment-events.ts';
 import { type CardPictures, registerCardPictures } from './web/register-card-pictures.ts';
 import { registerCertificatePages } from './web/register-certificate-pages.tsx';
+import { registerEmailProof } from './web/register-email-proof.tsx';
 import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
@@ -70,6 +71,7 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   const drawing = { drawCard, drawCoupons, script: holderFiles?.script ?? null };
   registerCertificatePages(app, { operations, recording, ...drawing, timeZone, attemptKey: key('page attempts') });
   registerMailChoice(app, { operations });
+  registerEmailProof(app, { operations });
   registerCardPictures(app, { operations, ...pictures, now });
   const terminalFiles = readPageFiles(channels.pagesDir, 'terminal');
   for (const files of [holderFiles, terminalFiles]) if (files) servePageFiles(app, files);

@@ -31,6 +31,10 @@ export async function failMessage(tx: Tx, deps: Failing, row: FailedRow, reason:
   return true;
 }
 
+/** Another message takes the place of this one, and stands for it in the progress of its publication. */
+const countInstead = (tx: Tx, { id, campaignId }: FailedRow) =>
+  campaignId === null ? null : tx.outboxMessage.updateMany({ where: { id }, data: { campaignId: null } });
+
 /** False: there is no number to text to, or no wish for it. */
 async function sendByText(tx: Tx, deps: Failing, row: FailedRow, reason: string): Promise<boolean> {
   // Whoever wants no more mail meant coupons most of all; and a link that proves an address is for that address.
@@ -46,6 +50,7 @@ async function sendByText(tx: Tx, deps: Failing, row: FailedRow, reason: string)
     bulk: row.bulk,
     campaignId: row.campaignId,
   });
+  await countInstead(tx, row);
   return true;
 }
 
@@ -75,6 +80,7 @@ async function sendWithoutPicture(tx: Tx, deps: Failing, row: FailedRow): Promis
     bulk: row.bulk,
     campaignId: row.campaignId,
   });
+  await countInstead(tx, row);
 }
 
 async function tellBuyer(tx: Tx, deps: Failing, row: FailedRow): Promise<void> {

@@ -67,6 +67,8 @@ base(
   async () => {
     const world = await World.open({ pace: providersPace });
     const { store, workers } = world.app;
+    // The bot tells where it is first, and is not what the fault is meant for.
+    await world.settles();
     const count = 100;
     const { ids } = await world.desk.messenger.addPeople({ firstName: '손님', count, started: true });
     const deps = { now: world.now, newId: () => crypto.randomUUID() };
@@ -85,7 +87,7 @@ base(
       world.passes({ seconds: 0.2 });
     }
     expect(seconds).toBeLessThan(10);
-    const asked = await world.desk.requests('telegram');
+    const asked = (await world.desk.requests('telegram')).filter(({ path }) => path.includes('/send'));
     expect(asked.filter(({ status }) => status === 429)).toHaveLength(1);
     for (const userId of [ids[0], ids[0] + 50, ids[1]]) {
       const { messages } = await world.desk.messenger.chatter(userId).reads();

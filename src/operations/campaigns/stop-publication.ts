@@ -71,7 +71,7 @@ const holdersTold = (tx: Tx, campaignId: string): Promise<Holder[]> =>
     JOIN "Customer" c ON c."id" = v."customerId"
     LEFT JOIN "OutboxMessage" m ON m."key" = 'coupon:' || v."campaignId" || ':' || v."customerId"
     WHERE v."campaignId" = ${campaignId} AND v."state" = 'active'
-      AND (m."state" IS NULL OR m."state" IN ('sending', 'sent', 'delivered'))
+      AND (m."state" IS NULL OR m."state" <> 'scheduled')
     ORDER BY v."id"`);
 
 /** Those who did not use theirs ask again as they did before, but for who has asked anew in the meantime. */

@@ -79,6 +79,11 @@ export const english: PageWords = {
     rolledBack: 'taken back',
     over: 'This coupon can no longer be used.',
   },
+  emailProof: {
+    asking: { title: 'Coupons at this address?', text: 'If you asked for it in the chat, press the button below.' },
+    proved: { title: 'Thank you', text: 'In the settings of the chat you can now have coupons and news sent by mail.' },
+    button: 'It is my address',
+  },
   notices: {
     notFound: {
       title: 'There is nothing here',

@@ -79,6 +79,17 @@ export const japanese: PageWords = {
     rolledBack: '取り消し',
     over: 'このクーポンはもう使えません。',
   },
+  emailProof: {
+    asking: {
+      title: 'このアドレスでクーポンを受け取りますか？',
+      text: 'チャットでご自身がお申し込みの場合は、下のボタンを押してください。',
+    },
+    proved: {
+      title: '確認できました',
+      text: 'チャットの設定で、クーポンとお知らせをメールで受け取るようにお選びいただけます。',
+    },
+    button: '私のアドレスです',
+  },
   notices: {
     notFound: {
       title: 'ページが見つかりません',

@@ -79,6 +79,11 @@ export const korean: PageWords = {
     rolledBack: '취소됨',
     over: '이 쿠폰은 더 쓸 수 없습니다.',
   },
+  emailProof: {
+    asking: { title: '이 주소로 쿠폰을 받을까요?', text: '채팅에서 직접 요청하셨다면 아래 단추를 눌러 주세요.' },
+    proved: { title: '확인했습니다', text: '이제 채팅의 설정에서 쿠폰과 소식을 메일로 받도록 고르실 수 있습니다.' },
+    button: '제 주소입니다',
+  },
   notices: {
     notFound: {
       title: '찾으시는 페이지가 없습니다',

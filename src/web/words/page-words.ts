@@ -76,6 +76,8 @@ export interface PageWords {
     rolledBack: string;
     over: string;
   };
+  /** What the link of the mail that proves an address opens. */
+  emailProof: Record<'asking' | 'proved', Notice> & { button: string };
   notices: Record<NoticeName, Notice>;
   landing: {
     title: string;
