@@ -61,8 +61,7 @@ export class Chat {
   async receive(body: unknown): Promise<'kept' | 'known' | 'nothing-for-us' | 'no-update'> {
     const read = readUpdate(body);
     if (read.kind !== 'incoming') return read.kind;
-    const { updateId: id, chatId } = read.incoming;
-    const chat = chatId.toString(36);
+    const { updateId: id, chat } = read.incoming;
     const sealed = this.#given.sealer.seal(JSON.stringify(body), id);
     if ((await this.#given.operations.keepUpdate({ id, chat, sealed })) === 'known') return 'known';
     this.#begin(id, chat, body as object);
@@ -132,14 +131,14 @@ export class Chat {
 
   /** Coupons are nobody else's business: a group is told so, once. */
   async #answerGroup(
-    { chatId, group, person, queryId }: Extract<Incoming, { kind: 'group' }>,
+    { chatId, chat, person, queryId }: Extract<Incoming, { kind: 'group' }>,
     telegram: Telegram,
     username: string,
   ): Promise<void> {
     const { common } = chatWords[languageFor(person.languageCode)];
     const place = { telegram, chatId, pressed: null, queryId, typedId: null };
     if (queryId !== null) await deliver(place, { screens: [], toast: common.notInGroup });
-    if ((await this.#given.operations.meetGroup(group)).kind === 'met') return;
+    if ((await this.#given.operations.meetGroup(chat)).kind === 'met') return;
     const buttons = [[{ text: common.toPrivateChat, url: `https://t.me/${username}` }]];
     await deliver(place, { screens: [{ text: common.group, buttons }] });
   }

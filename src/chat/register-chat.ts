@@ -13,9 +13,12 @@ export function registerChat(app: FastifyInstance, { chat, secret }: { chat: Cha
     const told = digest(typeof given === 'string' ? given : '');
     if (!timingSafeEqual(told, wanted)) return reply.code(403).type('text/plain').send('Not from the messenger.');
   };
-  app.post('/chat/telegram', { onRequest: guard, bodyLimit: bodyLimitBytes }, async (request, reply) => {
-    const outcome = await chat.receive(request.body);
-    return reply.code(outcome === 'no-update' ? 400 : 200).send();
+  app.register(async (scope) => {
+    scope.removeContentTypeParser('text/plain');
+    scope.post('/chat/telegram', { onRequest: guard, bodyLimit: bodyLimitBytes }, async (request, reply) => {
+      const outcome = await chat.receive(request.body);
+      return reply.code(outcome === 'no-update' ? 400 : 200).send();
+    });
   });
 }
 

@@ -131,7 +131,7 @@ async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string 
 
 const again = (turn: Turn, text: Html): Answer => ({ screens: [question(turn, text)], talk: 'same' });
 
-export function refusalOf({ words }: Turn, because: WordsRefusal): Html {
+function refusalOf({ words }: Turn, because: WordsRefusal): Html {
   const { cannotKeep } = words.common;
   return because.kind === 'too-long' ? cannotKeep['too-long'](because.most) : cannotKeep[because.kind];
 }

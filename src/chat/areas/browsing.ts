@@ -117,7 +117,7 @@ async function wish(turn: Turn, name: string, place: string): Promise<Answer> {
   }
 }
 
-export async function shopAnswer(turn: Turn, shopId: string | null): Promise<Answer> {
+async function shopAnswer(turn: Turn, shopId: string | null): Promise<Answer> {
   const shop = shopId && (await turn.operations.showShop(shopId, turn.customer?.id ?? null));
   if (!shop) return show({ text: turn.words.browsing.gone, buttons: [homeRow(turn)] });
   const { currency } = await turn.operations.shopById(shop.id);

@@ -45,7 +45,7 @@ export async function hello(turn: Turn): Promise<Answer> {
 
 const own = { ko: '한국어', en: 'English', ja: '日本語' } as const;
 
-export const languageScreen = (turn: Turn): Screen => ({
+const languageScreen = (turn: Turn): Screen => ({
   text: turn.words.common.chooseLanguage,
   buttons: [
     inRows(

@@ -71,18 +71,17 @@ export type Deed =
   | { kind: 'press'; queryId: string; data: string; message: PressedMessage | null }
   | { kind: 'blocked'; blocked: boolean };
 
-export type Incoming = { updateId: string; chatId: number } & (
+/** `chat`: the same as `chatId`, as it may be written down. */
+export type Incoming = { updateId: string; chatId: number; chat: string } & (
   | { kind: 'private'; person: Person; deed: Deed }
   /** Something for the bot in a group. `queryId`: a button was pressed there. */
-  | { kind: 'group'; group: string; person: Person; queryId: string | null }
+  | { kind: 'group'; person: Person; queryId: string | null }
 );
 
 export type ReadUpdate = { kind: 'incoming'; incoming: Incoming } | { kind: 'nothing-for-us' } | { kind: 'no-update' };
 
 /** Decimal ids may look like card numbers; so ours are written in base 36. */
-export const toChatId = (id: number): string => id.toString(36);
-
-export const fromChatId = (id: string): number => Number.parseInt(id, 36);
+const toChatId = (id: number): string => id.toString(36);
 
 export function readUpdate(body: unknown): ReadUpdate {
   const parsed = update.safeParse(body);
@@ -143,10 +142,10 @@ function deedOf(message: Message, from: User): Deed {
 
 const alone = (updateId: string, chatId: number, from: User, deed: Deed): ReadUpdate => ({
   kind: 'incoming',
-  incoming: { kind: 'private', updateId, chatId, person: personOf(from), deed },
+  incoming: { kind: 'private', updateId, chatId, chat: toChatId(chatId), person: personOf(from), deed },
 });
 
 const inGroup = (updateId: string, chatId: number, from: User, queryId: string | null): ReadUpdate => ({
   kind: 'incoming',
-  incoming: { kind: 'group', updateId, chatId, group: toChatId(chatId), person: personOf(from), queryId },
+  incoming: { kind: 'group', updateId, chatId, chat: toChatId(chatId), person: personOf(from), queryId },
 });
