@@ -1,0 +1,4 @@
+import './office.css';
+import { guardForms } from './guard-forms.ts';
+
+guardForms();
