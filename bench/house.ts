@@ -131,7 +131,7 @@ export async function spend({ operations, terminal }: House, code: string): Prom
   const idempotencyKey = randomUUID();
   const requestHash = createHash('sha256').update(idempotencyKey).digest('base64url');
   const by = { code, pin: holderPin };
-  const answer = await operations.redeemCertificate({ terminal, idempotencyKey, requestHash, by, amount: 100n });
+  const answer = await operations.redeemCode({ terminal, idempotencyKey, requestHash, by, amount: 100n });
   if (answer.kind !== 'answer' || answer.answer.kind !== 'redeemed') throw new Error('a sale was refused');
   return answer.answer.id;
 }

@@ -106,6 +106,10 @@ export async function openApp(given: AppSettings): Promise<App> {
       payments: operations.chasePayments,
       gifts: operations.lapseGifts,
       certificates: operations.expireCertificates,
+      publications: operations.runPublications,
+      requests: operations.lapseRequests,
+      vouchers: operations.expireVouchers,
+      reminders: operations.remindHolders,
     },
     log,
   );

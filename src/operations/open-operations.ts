@@ -10,9 +10,28 @@ import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
 import { startCall } from './calls/start-call.ts';
+import { changeDraft, discardDraft, draftCampaign, handOver } from './campaigns/draft-campaign.ts';
+import { changeStock, endCampaign } from './campaigns/end-campaign.ts';
+import { progressOf } from './campaigns/progress-of.ts';
+import { publishCampaign } from './campaigns/publish-campaign.ts';
+import { runPublications } from './campaigns/run-publications.ts';
+import { sendTestCard } from './campaigns/send-test-card.ts';
+import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
+import { statisticsOf } from './campaigns/statistics-of.ts';
+import { stopPublication } from './campaigns/stop-publication.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
 import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
+import { askForCoupon } from './coupons/ask-for-coupon.ts';
+import { demandByDay, demandOf } from './coupons/demand.ts';
+import { expireVouchers, remindHolders } from './coupons/expire-vouchers.ts';
+import { fetchCoupon } from './coupons/fetch-coupon.ts';
+import { historyOf } from './coupons/history-of.ts';
+import { lapseRequests } from './coupons/lapse-requests.ts';
+import { listOffers, showOffer } from './coupons/list-offers.ts';
+import { requestsOf } from './coupons/requests-of.ts';
+import { showUntracked, showVoucher, voucherCard, voucherOf, vouchersOf } from './coupons/show-vouchers.ts';
+import { withdrawRequest } from './coupons/withdraw-request.ts';
 import { acceptGift } from './gifts/accept-gift.ts';
 import { answerText } from './gifts/answer-text.ts';
 import { lapseGifts } from './gifts/lapse-gifts.ts';
@@ -31,8 +50,11 @@ import { lastPurchase } from './purchases/last-purchase.ts';
 import { nameRecipient } from './purchases/name-recipient.ts';
 import { purchaseState } from './purchases/purchase-state.ts';
 import { releaseHold } from './purchases/release-hold.ts';
+import { listTrades, searchShops, shopsOfTrade, showShop } from './shops/browse-shops.ts';
 import { findShop, listShops, shopById } from './shops/find-shop.ts';
-import { redeemCertificate } from './tills/redeem-certificate.ts';
+import { wishForShop } from './shops/wish-for-shop.ts';
+import { holdingsOf } from './tills/holdings-of.ts';
+import { redeemCode } from './tills/redeem-code.ts';
 import { rollBackRedemption } from './tills/roll-back-redemption.ts';
 import { shopRegister } from './tills/shop-register.ts';
 import { terminalByKey } from './tills/terminal-by-key.ts';
@@ -74,7 +96,8 @@ export function openOperations(deps: Deps): OpenOperations {
     cardFacts: cardFacts(deps),
     terminalByKey: terminalByKey(deps),
     validateCode: validateCode(deps),
-    redeemCertificate: redeemCertificate(deps),
+    redeemCode: redeemCode(deps),
+    holdingsOf: holdingsOf(deps),
     rollBackRedemption: rollBackRedemption(deps),
     shopRegister: shopRegister(deps),
     signInAccount: signInAccount(deps),
@@ -98,6 +121,43 @@ export function openOperations(deps: Deps): OpenOperations {
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),
+    changeDraft: changeDraft(deps),
+    discardDraft: discardDraft(deps),
+    draftCampaign: draftCampaign(deps),
+    handOver: handOver(deps),
+    changeStock: changeStock(deps),
+    endCampaign: endCampaign(deps),
+    progressOf: progressOf(deps),
+    publishCampaign: publishCampaign(deps),
+    runPublications: runPublications(deps),
+    sendTestCard: sendTestCard(deps),
+    campaignsOf: campaignsOf(deps),
+    handedOver: handedOver(deps),
+    showCampaign: showCampaign(deps),
+    statisticsOf: statisticsOf(deps),
+    stopPublication: stopPublication(deps),
+    askForCoupon: askForCoupon(deps),
+    demandByDay: demandByDay(deps),
+    demandOf: demandOf(deps),
+    expireVouchers: expireVouchers(deps),
+    remindHolders: remindHolders(deps),
+    fetchCoupon: fetchCoupon(deps),
+    historyOf: historyOf(deps),
+    lapseRequests: lapseRequests(deps),
+    listOffers: listOffers(deps),
+    showOffer: showOffer(deps),
+    requestsOf: requestsOf(deps),
+    showUntracked: showUntracked(deps),
+    showVoucher: showVoucher(deps),
+    voucherCard: voucherCard(deps),
+    voucherOf: voucherOf(deps),
+    vouchersOf: vouchersOf(deps),
+    withdrawRequest: withdrawRequest(deps),
+    listTrades: listTrades(deps),
+    searchShops: searchShops(deps),
+    shopsOfTrade: shopsOfTrade(deps),
+    showShop: showShop(deps),
+    wishForShop: wishForShop(deps),
     flushTurns: () => callLog.flush(),
   };
   return {

@@ -1,10 +1,13 @@
 import type { AccountOperations, OperatorOperations } from './accounts/account-operations.ts';
 import type { CallOperations } from './calls/call-operations.ts';
+import type { CampaignOperations } from './campaigns/campaign-operations.ts';
 import type { CertificateOperations } from './certificates/certificate-operations.ts';
+import type { CouponOperations } from './coupons/coupon-operations.ts';
 import type { GiftOperations } from './gifts/gift-operations.ts';
 import type { MemberOperations } from './members/member-operations.ts';
 import type { PaymentOperations } from './payments/payment-operations.ts';
 import type { PurchaseOperations } from './purchases/purchase-operations.ts';
+import type { BrowseOperations } from './shops/browse-operations.ts';
 import type { ShopOperations } from './shops/shop-operations.ts';
 import type { TillOperations } from './tills/till-operations.ts';
 
@@ -12,6 +15,9 @@ import type { TillOperations } from './tills/till-operations.ts';
 export interface Operations
   extends MemberOperations,
     ShopOperations,
+    BrowseOperations,
+    CouponOperations,
+    CampaignOperations,
     PurchaseOperations,
     PaymentOperations,
     CallOperations,

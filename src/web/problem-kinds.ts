@@ -2,8 +2,8 @@ import type { RedeemAnswer, Repeatable, RollbackAnswer } from '../operations/til
 
 /** Every refusal of an operation that a till may meet. */
 type Refused =
-  | Exclude<RedeemAnswer['kind'], 'redeemed'>
-  | Exclude<RollbackAnswer['kind'], 'rolled-back'>
+  | Exclude<RedeemAnswer['kind'], 'redeemed' | 'coupon-used'>
+  | Exclude<RollbackAnswer['kind'], 'rolled-back' | 'coupon-rolled-back'>
   | Exclude<Repeatable<unknown>['kind'], 'answer'>;
 
 /** What may be wrong with a request before an operation sees it, or with us. */
@@ -33,8 +33,8 @@ interface ProblemWords {
 export const problemKinds: Record<ProblemKind, ProblemWords> = {
   'unknown-code': {
     status: 404,
-    title: 'No such certificate',
-    detail: 'No certificate of this shop has this code, number or telephone.',
+    title: 'No such certificate or coupon',
+    detail: 'No certificate of this shop, and no coupon that it takes, has this code, number or telephone.',
   },
   'unknown-redemption': {
     status: 404,
@@ -47,7 +47,16 @@ export const problemKinds: Record<ProblemKind, ProblemWords> = {
     detail: 'The recipient has to accept the gift before it can be used.',
   },
   'already-redeemed': { status: 409, title: 'Used up', detail: 'Nothing is left on this certificate.' },
-  expired: { status: 409, title: 'Expired', detail: 'The certificate is past its validity.' },
+  'already-used': { status: 409, title: 'Used before', detail: 'A coupon is good once, and this one has been used.' },
+  withdrawn: { status: 409, title: 'Withdrawn', detail: 'The shop took this coupon back; it is good for nothing.' },
+  'not-valid-yet': { status: 409, title: 'Not valid yet', detail: 'The coupon can be used from the time given.' },
+  'below-least-spend': {
+    status: 409,
+    title: 'Bill too small',
+    detail: 'The coupon asks for a larger bill than this one.',
+  },
+  'not-taken-here': { status: 409, title: 'Not taken here', detail: 'The coupon is good at the shop given, not here.' },
+  expired: { status: 409, title: 'Expired', detail: 'It is past its validity.' },
   cancelled: { status: 409, title: 'Cancelled', detail: 'The certificate was given back and cannot be used.' },
   'insufficient-balance': {
     status: 409,

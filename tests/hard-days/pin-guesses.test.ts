@@ -38,7 +38,7 @@ test('100,000 PIN guesses at 1,000 certificates, 50 at a time: at most 5,000 are
         seen.set(holder, nth);
         asked += 1;
         const tried = nth > guessesEach / 2 ? pin : String(1_000 + nth);
-        const answer = await world.app.operations.redeemCertificate({
+        const answer = await world.app.operations.redeemCode({
           terminal,
           idempotencyKey: `guess ${asked}`,
           requestHash: `guess ${asked}`,

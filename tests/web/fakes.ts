@@ -93,7 +93,7 @@ export const redeemed: Redemption = {
 /** A till's operations that answer as they are told. */
 export class FakeTill implements TillOperations {
   asked: Record<string, unknown>[] = [];
-  redeem: Awaited<ReturnType<TillOperations['redeemCertificate']>> = {
+  redeem: Awaited<ReturnType<TillOperations['redeemCode']>> = {
     kind: 'answer',
     replayed: false,
     answer: redeemed,
@@ -104,12 +104,14 @@ export class FakeTill implements TillOperations {
     answer: { kind: 'unknown-redemption' },
   };
   validate: Awaited<ReturnType<TillOperations['validateCode']>> = { kind: 'unknown-code' };
+  holdings: Awaited<ReturnType<TillOperations['holdingsOf']>> = { kind: 'wrong-pin' };
   lines: Awaited<ReturnType<TillOperations['shopRegister']>> = [];
   fails: Error | null = null;
 
   terminalByKey = async (key: string) => (key === 'demo-terminal-101' ? terminal : null);
   validateCode: TillOperations['validateCode'] = (ask) => this.answer(ask, this.validate);
-  redeemCertificate: TillOperations['redeemCertificate'] = (ask) => this.answer(ask, this.redeem);
+  redeemCode: TillOperations['redeemCode'] = (ask) => this.answer(ask, this.redeem);
+  holdingsOf: TillOperations['holdingsOf'] = (ask) => this.answer(ask, this.holdings);
   rollBackRedemption: TillOperations['rollBackRedemption'] = (ask) => this.answer(ask, this.rollBack);
   shopRegister: TillOperations['shopRegister'] = (ask) => this.answer(ask, this.lines);
 

@@ -252,6 +252,7 @@ test('the API describes itself, and its page loads nothing from elsewhere', asyn
   expect(description.openapi).toBe('3.1.0');
   expect(Object.keys(description.paths)).toEqual([
     '/api/v1/validations',
+    '/api/v1/holdings',
     '/api/v1/redemptions',
     '/api/v1/redemptions/{id}/rollbacks',
     '/api/v1/register',

@@ -3,8 +3,9 @@ import type { Currency, Money } from '../money.ts';
 /**
  * The accounts. `cash`: what the card company owes us or paid us. `certificate`: what we owe a holder. `shop`: what we
  * owe a shop. `refund`: what we owe a buyer and have asked the card company to return. `expired`: what nobody claimed.
+ * `fee`: what the operator earned.
  */
-export type Account = 'cash' | 'certificate' | 'shop' | 'refund' | 'expired';
+export type Account = 'cash' | 'certificate' | 'shop' | 'refund' | 'expired' | 'fee';
 
 export interface Posting {
   account: Account;
@@ -17,7 +18,18 @@ export interface Posting {
 export interface Entry {
   /** What happened, once: an entry with the same key is never booked again. */
   key: string;
-  kind: 'capture' | 'redemption' | 'rollback' | 'refund-owed' | 'refund-paid' | 'orphan-capture' | 'expiry';
+  kind:
+    | 'capture'
+    | 'redemption'
+    | 'rollback'
+    | 'refund-owed'
+    | 'refund-paid'
+    | 'orphan-capture'
+    | 'expiry'
+    | 'listing'
+    | 'listing-reversal'
+    | 'commission'
+    | 'commission-reversal';
   currency: Currency;
   postings: Posting[];
 }
@@ -26,6 +38,7 @@ type Side = Pick<Posting, 'account' | 'subject'>;
 
 const cash: Side = { account: 'cash', subject: '' };
 const expired: Side = { account: 'expired', subject: '' };
+const fee: Side = { account: 'fee', subject: '' };
 const certificate = (id: string): Side => ({ account: 'certificate', subject: id });
 const shop = (id: string): Side => ({ account: 'shop', subject: id });
 const refund = (holdId: string): Side => ({ account: 'refund', subject: holdId });
@@ -60,3 +73,16 @@ export const orphanCaptureEntry = (holdId: string, amount: Money): Entry =>
 
 export const expiryEntry = (certificateId: string, amount: Money): Entry =>
   move('expiry', certificateId, amount, certificate(certificateId), expired);
+
+/** RC-13. A shop owes the operator for a published campaign, and for each use of its coupons. */
+export const listingEntry = (campaignId: string, shopId: string, amount: Money): Entry =>
+  move('listing', campaignId, amount, shop(shopId), fee);
+
+export const listingReversalEntry = (campaignId: string, shopId: string, amount: Money): Entry =>
+  move('listing-reversal', campaignId, amount, fee, shop(shopId));
+
+export const commissionEntry = (redemptionId: string, shopId: string, amount: Money): Entry =>
+  move('commission', redemptionId, amount, shop(shopId), fee);
+
+export const commissionReversalEntry = (redemptionId: string, shopId: string, amount: Money): Entry =>
+  move('commission-reversal', redemptionId, amount, fee, shop(shopId));

@@ -1,5 +1,6 @@
 import type { Store } from '../../store/open-store.ts';
 import { auditCertificates } from './certificates.ts';
+import { auditCoupons } from './coupons.ts';
 import { auditLedger } from './ledger.ts';
 import { auditOutbox } from './outbox.ts';
 import { auditPayments } from './payments.ts';
@@ -19,6 +20,7 @@ export async function audit(store: Store, at?: Date): Promise<Violation[]> {
     ...(await auditPayments(store, asOf)),
     ...(await auditShops(store)),
     ...(await auditOutbox(store)),
+    ...(await auditCoupons(store)),
     ...(await auditSecrets(store)),
   ];
   return found;

@@ -40,6 +40,7 @@ async function tables(store: Store): Promise<string[]> {
 async function barePins(store: Store): Promise<Violation[]> {
   const rows = await store.query<{ id: string }>(sql`
     SELECT "id" FROM "Member" WHERE LENGTH("pinHash") <> 43 OR LENGTH("pinSalt") < 16
-    UNION SELECT "id" FROM "Certificate" WHERE "pinHash" IS NOT NULL AND (LENGTH("pinHash") <> 43 OR LENGTH("pinSalt") < 16)`);
+    UNION SELECT "id" FROM "Certificate" WHERE "pinHash" IS NOT NULL AND (LENGTH("pinHash") <> 43 OR LENGTH("pinSalt") < 16)
+    UNION SELECT "id" FROM "Customer" WHERE "pinHash" IS NOT NULL AND (LENGTH("pinHash") <> 43 OR LENGTH("pinSalt") < 16)`);
   return rows.map(({ id }) => ({ truth, says: `the PIN of ${id} is not kept as a salted hash` }));
 }

@@ -8,6 +8,7 @@ import { book } from '../ledger/book.ts';
 import type { Deps } from '../ports.ts';
 import { answerOnce } from './answer-once.ts';
 import { certificateAtTill } from './find-certificate.ts';
+import { rollBackCoupon } from './roll-back-voucher.ts';
 import { tellOfUse } from './tell-of-use.ts';
 import type { RollbackAnswer, TillOperations } from './till-operations.ts';
 
@@ -17,7 +18,8 @@ export const rollBackRedemption =
   (deps: Deps): TillOperations['rollBackRedemption'] =>
   async (ask) => {
     const answered = await deps.store.transaction((tx) => answerOnce(tx, deps, ask, () => rollBackAt(tx, deps, ask)));
-    if (answered.kind === 'answer' && answered.answer.kind === 'rolled-back') {
+    const kind = answered.kind === 'answer' ? answered.answer.kind : null;
+    if (kind === 'rolled-back' || kind === 'coupon-rolled-back') {
       deps.failpoint('rollback.saved');
       deps.nudge();
     }
@@ -27,7 +29,7 @@ export const rollBackRedemption =
 async function rollBackAt(tx: Tx, deps: Deps, { terminal, redemptionId }: Ask): Promise<RollbackAnswer> {
   const ofThisShop = { where: { id: redemptionId, shopId: terminal.shopId } };
   const named = await tx.redemption.findFirst(ofThisShop);
-  if (!named) return { kind: 'unknown-redemption' };
+  if (!named) return rollBackCoupon(tx, deps, { terminal, redemptionId });
   await tx.lock(`certificate:${named.certificateId}`);
   // Read again: while we waited for the lock, another till may have rolled it back.
   const redemption = await tx.redemption.findFirstOrThrow(ofThisShop);

@@ -1,7 +1,10 @@
 import type { NotUsable } from '../../core/certificates/certificate.ts';
 import type { RedeemRefusal } from '../../core/certificates/redeem.ts';
 import type { RollbackRefusal } from '../../core/certificates/roll-back.ts';
-import type { Money } from '../../core/money.ts';
+import type { Offer } from '../../core/coupons/offer.ts';
+import type { VoucherNotUsable, VoucherRollbackRefusal, VoucherState } from '../../core/coupons/voucher.ts';
+import type { ShopNames } from '../../core/messages/message-facts.ts';
+import type { Currency, Money } from '../../core/money.ts';
 import type { WrongPin } from '../members/member-operations.ts';
 
 export interface Terminal {
@@ -21,6 +24,22 @@ export interface TillView {
   expiresAt: Date | null;
 }
 
+/** What a till may see of a coupon that this shop takes; `serial` null: untracked, whoever shows it (EC-11). */
+export interface TillCoupon {
+  serial: string | null;
+  state: VoucherState;
+  shop: ShopNames;
+  title: string;
+  offer: Offer;
+  terms: string;
+  leastSpend: Money | null;
+  currency: Currency;
+  validFrom: Date;
+  expiresAt: Date;
+  /** Whether the till must say the bill to learn what is taken off. */
+  needsBill: boolean;
+}
+
 /** The first answer to an idempotency key, given again to the same request; refused for another one. */
 export type Repeatable<T> = { kind: 'answer'; replayed: boolean; answer: T } | { kind: 'key-used-for-another-request' };
 
@@ -33,11 +52,38 @@ export type Redemption = {
   at: string;
 };
 
-export type RedeemAnswer = Redemption | RedeemRefusal | WrongPin | { kind: 'pin-needed' } | { kind: 'unknown-code' };
+/** What the clerk has to do: take `off` off the bill, or hand over what the offer says. */
+export type CouponUse = {
+  kind: 'coupon-used';
+  id: string;
+  serial: string | null;
+  title: string;
+  offer: Offer;
+  bill: Money;
+  off: Money;
+  toPay: Money;
+  at: string;
+};
+
+/** The shop takes no such coupons; `shop` is where it comes from. */
+export type NotTakenHere = { kind: 'not-taken-here'; shop: ShopNames };
+
+export type RedeemAnswer =
+  | Redemption
+  | CouponUse
+  | RedeemRefusal
+  | VoucherNotUsable
+  | { kind: 'below-least-spend'; least: Money }
+  | NotTakenHere
+  | WrongPin
+  | { kind: 'pin-needed' }
+  | { kind: 'unknown-code' };
 
 export type RollbackAnswer =
   | { kind: 'rolled-back'; id: string; redemptionId: string; amount: Money; balance: Money; at: string }
+  | { kind: 'coupon-rolled-back'; id: string; redemptionId: string; off: Money; at: string }
   | RollbackRefusal
+  | VoucherRollbackRefusal
   | { kind: 'unknown-redemption' };
 
 export interface RegisterLine {
@@ -57,7 +103,7 @@ export type CodeOrPhone = { code: string; pin: string | null } | { phone: string
 
 export interface TillOperations {
   terminalByKey(key: string): Promise<Terminal | null>;
-  /** `code`: what the QR carries, or the twelve digits. Another shop's certificate is unknown. */
+  /** EC-07. `code`: what the QR carries, or the twelve digits. Another shop's certificate is unknown. */
   validateCode(ask: { terminal: Terminal; code: string }): Promise<
     | {
         kind: 'certificate';
@@ -65,10 +111,23 @@ export interface TillOperations {
         usable: { kind: 'usable' } | NotUsable;
         pinNeeded: 'always' | 'never' | { above: Money };
       }
+    | {
+        kind: 'coupon';
+        coupon: TillCoupon;
+        usable: { kind: 'usable' } | VoucherNotUsable;
+        pinNeeded: 'always' | 'never';
+      }
+    | NotTakenHere
     | { kind: 'unknown-code' }
   >;
-  /** `requestHash`: a hash of the whole request, by which another request with the same key is noticed. */
-  redeemCertificate(ask: {
+  /** What somebody can use here, by telephone number and PIN. Each wrong PIN counts. */
+  holdingsOf(ask: {
+    terminal: Terminal;
+    phone: string;
+    pin: string;
+  }): Promise<{ kind: 'holdings'; certificates: TillView[]; coupons: TillCoupon[] } | WrongPin>;
+  /** `amount`: what is taken off a certificate; with a coupon, the bill before it. `requestHash`: a hash of the whole request, by which another request with the same key is noticed. */
+  redeemCode(ask: {
     terminal: Terminal;
     idempotencyKey: string;
     requestHash: string;

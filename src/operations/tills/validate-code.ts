@@ -1,10 +1,13 @@
 import { usability } from '../../core/certificates/certificate.ts';
+import { voucherUsability } from '../../core/coupons/voucher.ts';
 import { money } from '../../core/money.ts';
 import { parsePinPolicy } from '../../core/shops/pin-policy.ts';
 import { toCertificate } from '../certificates/certificate-row.ts';
 import type { Deps } from '../ports.ts';
-import { parseCode } from './find-certificate.ts';
+import { type Code, parseCode } from './find-certificate.ts';
+import { findCoupon, toHeld } from './find-voucher.ts';
 import type { TillOperations } from './till-operations.ts';
+import { toCouponView, toTillView } from './till-views.ts';
 
 export const validateCode =
   (deps: Deps): TillOperations['validateCode'] =>
@@ -14,7 +17,7 @@ export const validateCode =
       where: { ...parsed.where, shopId: terminal.shopId },
       include: { shop: true },
     });
-    if (!row) return { kind: 'unknown-code' };
+    if (!row) return validateCoupon(deps, parsed, terminal.shopId);
     const held = toCertificate(row);
     const policy = parsePinPolicy(row.shop.pinPolicy, row.shop.pinAbove);
     const byPolicy = policy.kind === 'above' ? { above: money(policy.amount, held.issued.currency) } : policy.kind;
@@ -22,14 +25,22 @@ export const validateCode =
       kind: 'certificate',
       usable: usability(held, deps.now()),
       pinNeeded: parsed.kind === 'number' ? 'always' : byPolicy,
-      certificate: {
-        number: row.number,
-        state: row.state,
-        issued: held.issued,
-        balance: held.balance,
-        buyerName: row.buyerName,
-        holderName: row.holderName,
-        expiresAt: row.expiresAt,
-      },
+      certificate: toTillView(row),
     };
   };
+
+async function validateCoupon(
+  { store, now }: Deps,
+  code: Code,
+  shopId: string,
+): ReturnType<TillOperations['validateCode']> {
+  const found = await findCoupon(store.read, code, shopId);
+  if ('kind' in found) return found;
+  const strict = found.voucher !== null && found.campaign.proof === 'strict';
+  return {
+    kind: 'coupon',
+    usable: voucherUsability(toHeld(found), now()),
+    pinNeeded: strict ? 'always' : 'never',
+    coupon: toCouponView(found),
+  };
+}

@@ -1,18 +1,28 @@
 import type { z } from 'zod';
+import type { Offer } from '../../core/coupons/offer.ts';
 import type {
+  CouponUse,
   Redemption,
   RegisterLine,
   RollbackAnswer,
+  TillCoupon,
   TillOperations,
   TillView,
 } from '../../operations/tills/till-operations.ts';
 import { wholeNumber } from '../plain-facts.ts';
-import type { redemption, registerPage, rollback, validation } from './schemas.ts';
+import type { holdings, redemption, registerPage, rollback, validation } from './schemas.ts';
 
-type Validated = Extract<Awaited<ReturnType<TillOperations['validateCode']>>, { kind: 'certificate' }>;
-type RolledBack = Extract<RollbackAnswer, { kind: 'rolled-back' }>;
+type Validated = Extract<Awaited<ReturnType<TillOperations['validateCode']>>, { kind: 'certificate' | 'coupon' }>;
+type RolledBack = Extract<RollbackAnswer, { kind: 'rolled-back' | 'coupon-rolled-back' }>;
+type Holdings = Extract<Awaited<ReturnType<TillOperations['holdingsOf']>>, { kind: 'holdings' }>;
 
-export function toValidation({ usable, pinNeeded, certificate }: Validated): z.output<typeof validation> {
+export function toValidation(validated: Validated): z.output<typeof validation> {
+  if (validated.kind === 'coupon') {
+    const { usable, pinNeeded, coupon } = validated;
+    const reason = usable.kind === 'usable' ? null : usable.kind;
+    return { usable: reason === null, reason, pinNeeded, coupon: toCoupon(coupon) };
+  }
+  const { usable, pinNeeded, certificate } = validated;
   const above = typeof pinNeeded === 'object' ? pinNeeded.above : null;
   return {
     usable: usable.kind === 'usable',
@@ -34,7 +44,54 @@ const toCertificate = ({ issued, balance, expiresAt, ...rest }: TillView) => ({
   expiresAt: expiresAt?.toISOString() ?? null,
 });
 
-export const toRedemption = ({ id, number, amount, balance, at }: Redemption): z.output<typeof redemption> => ({
+function toCoupon({ offer, leastSpend, validFrom, expiresAt, shop, ...rest }: TillCoupon) {
+  return {
+    ...rest,
+    shop: shop.name,
+    offer: toOffer(offer),
+    leastSpend: leastSpend && wholeNumber(leastSpend.minor),
+    validFrom: validFrom.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  };
+}
+
+function toOffer(offer: Offer) {
+  switch (offer.kind) {
+    case 'percentage': {
+      const { kind, percent, mostMinor } = offer;
+      return { kind, percent, most: mostMinor === null ? null : wholeNumber(mostMinor) };
+    }
+    case 'amount':
+    case 'fixed-value':
+      return { kind: offer.kind, amount: wholeNumber(offer.minor) };
+    case 'gift-item':
+    case 'ticket':
+      return offer;
+  }
+}
+
+export const toHoldings = ({ certificates, coupons }: Holdings): z.output<typeof holdings> => ({
+  certificates: certificates.map(toCertificate),
+  coupons: coupons.map(toCoupon),
+});
+
+export const toRedemption = (answer: Redemption | CouponUse): z.output<typeof redemption> =>
+  answer.kind === 'coupon-used' ? toCouponRedemption(answer) : toCertificateRedemption(answer);
+
+const toCouponRedemption = ({ id, serial, title, offer, bill, off, toPay, at }: CouponUse) => ({
+  id,
+  number: serial,
+  amount: wholeNumber(off.minor),
+  balance: 0,
+  currency: off.currency,
+  at,
+  bill: wholeNumber(bill.minor),
+  toPay: wholeNumber(toPay.minor),
+  title,
+  offer: toOffer(offer),
+});
+
+const toCertificateRedemption = ({ id, number, amount, balance, at }: Redemption) => ({
   id,
   number,
   amount: wholeNumber(amount.minor),
@@ -43,14 +100,18 @@ export const toRedemption = ({ id, number, amount, balance, at }: Redemption): z
   at,
 });
 
-export const toRollback = ({ id, redemptionId, amount, balance, at }: RolledBack): z.output<typeof rollback> => ({
-  id,
-  redemptionId,
-  amount: wholeNumber(amount.minor),
-  balance: wholeNumber(balance.minor),
-  currency: balance.currency,
-  at,
-});
+export function toRollback(answer: RolledBack): z.output<typeof rollback> {
+  const amount = answer.kind === 'rolled-back' ? answer.amount : answer.off;
+  const balance = answer.kind === 'rolled-back' ? answer.balance.minor : 0n;
+  return {
+    id: answer.id,
+    redemptionId: answer.redemptionId,
+    amount: wholeNumber(amount.minor),
+    balance: wholeNumber(balance),
+    currency: amount.currency,
+    at: answer.at,
+  };
+}
 
 export function toRegisterPage(found: RegisterLine[]): z.output<typeof registerPage> {
   const lines = found.map(({ amount, balance, at, ...rest }) => ({

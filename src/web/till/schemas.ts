@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ticketKinds } from '../../core/coupons/offer.ts';
 
 /** What tills send and get. Amounts are whole units of the currency's smallest coin; instants ISO 8601. */
 const amount = z.int().describe("Whole units of the currency's smallest coin");
@@ -37,6 +38,16 @@ export const registerAsk = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+export const holdingsAsk = z.strictObject({
+  phone: z
+    .string()
+    .trim()
+    .min(1)
+    .max(32)
+    .describe("The holder's mobile number, in national digits or with + and the country"),
+  pin,
+});
+
 const certificate = z.object({
   number: z.string(),
   state: z.string(),
@@ -48,7 +59,44 @@ const certificate = z.object({
   expiresAt: instant.nullable(),
 });
 
-export const validation = z.object({
+const offer = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('percentage'), percent: z.int(), most: amount.nullable() }),
+    z.object({ kind: z.literal('amount'), amount }),
+    z.object({ kind: z.literal('gift-item'), item: z.string() }),
+    z.object({ kind: z.literal('fixed-value'), amount }),
+    z.object({
+      kind: z.literal('ticket'),
+      ticket: z.enum(ticketKinds),
+      event: z.string(),
+      startsAt: instant.nullable(),
+      seat: z.string().nullable(),
+    }),
+  ])
+  .describe('What the coupon gives: money off the bill, or something that the clerk hands over');
+
+const coupon = z.object({
+  serial: z.string().nullable().describe('Twelve digits; null for a coupon that anybody may show, any number of times'),
+  state: z.string(),
+  shop: z.string().describe('Who issued it'),
+  title: z.string(),
+  offer,
+  terms: z.string(),
+  leastSpend: amount.nullable(),
+  currency,
+  validFrom: instant,
+  expiresAt: instant,
+  needsBill: z.boolean().describe('Whether a redemption needs the bill as its amount; otherwise 0 will do'),
+});
+
+const couponValidation = z.object({
+  usable: z.boolean(),
+  reason: z.enum(['already-used', 'withdrawn', 'expired', 'not-valid-yet']).nullable(),
+  pinNeeded: z.enum(['always', 'never']),
+  coupon,
+});
+
+const certificateValidation = z.object({
   usable: z.boolean(),
   reason: z.enum(['not-accepted-yet', 'already-redeemed', 'expired', 'cancelled']).nullable(),
   pinNeeded: z.enum(['always', 'above', 'never']).describe('Whether a redemption by barcode needs the PIN'),
@@ -56,7 +104,11 @@ export const validation = z.object({
   certificate,
 });
 
-export const redemption = z.object({
+export const validation = z.union([certificateValidation, couponValidation]);
+
+export const holdings = z.object({ certificates: z.array(certificate), coupons: z.array(coupon) });
+
+const certificateRedemption = z.object({
   id: z.string(),
   number: z.string(),
   amount,
@@ -65,10 +117,27 @@ export const redemption = z.object({
   at: instant,
 });
 
+const couponRedemption = z
+  .object({
+    id: z.string(),
+    number: z.string().nullable().describe("The coupon's serial"),
+    amount: amount.describe('What is taken off the bill'),
+    balance: amount.describe('Always 0: a coupon is used once'),
+    currency,
+    at: instant,
+    bill: amount,
+    toPay: amount.describe('What the customer still pays'),
+    title: z.string(),
+    offer,
+  })
+  .describe('Of a coupon: take the amount off, or hand over what the offer says');
+
+export const redemption = z.union([couponRedemption, certificateRedemption]);
+
 export const rollback = z.object({
   id: z.string(),
   redemptionId: z.string(),
-  amount,
+  amount: amount.describe('What is on the certificate again; of a coupon, what had been taken off the bill'),
   balance: amount,
   currency,
   at: instant,

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { parseMobile } from '../../core/phone.ts';
 import type { CodeOrPhone, TillOperations } from '../../operations/tills/till-operations.ts';
 import { sendProblem } from '../send-problem.ts';
-import { toRedemption, toRegisterPage, toRollback, toValidation } from './answers.ts';
+import { toHoldings, toRedemption, toRegisterPage, toRollback, toValidation } from './answers.ts';
 import { repeatable, requireIdempotencyKey } from './idempotency.ts';
 import * as shapes from './schemas.ts';
 import { terminalOf } from './terminal-key.ts';
@@ -30,8 +30,8 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     '/api/v1/validations',
     {
       schema: {
-        tags: ['Certificates'],
-        summary: 'Whether a certificate is good, and for how much',
+        tags: ['Certificates and coupons'],
+        summary: 'Whether a certificate or coupon is good, and for what',
         security: signed,
         body: shapes.validationAsk,
         response: { 200: shapes.validation, ...problems },
@@ -40,8 +40,31 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     async (request, reply) => {
       const code = compact(request.body.code);
       const answer = await operations.validateCode({ terminal: terminalOf(request), code });
-      if (answer.kind === 'unknown-code') return sendProblem(reply, answer.kind);
+      if (answer.kind === 'unknown-code' || answer.kind === 'not-taken-here') {
+        return sendProblem(reply, answer.kind, answer);
+      }
       return reply.send(toValidation(answer));
+    },
+  );
+
+  app.post(
+    '/api/v1/holdings',
+    {
+      schema: {
+        tags: ['Certificates and coupons'],
+        summary: 'What somebody can use here, by telephone number and PIN',
+        security: signed,
+        body: shapes.holdingsAsk,
+        response: { 200: shapes.holdings, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const mobile = parseMobile(request.body.phone, till.homeCountry);
+      if (mobile.kind === 'not-mobile') return sendProblem(reply, mobile.kind);
+      const ask = { terminal: terminalOf(request), phone: mobile.phone, pin: request.body.pin };
+      const answer = await operations.holdingsOf(ask);
+      if (answer.kind !== 'holdings') return sendProblem(reply, answer.kind, answer);
+      return reply.send(toHoldings(answer));
     },
   );
 
@@ -50,8 +73,8 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     {
       onRequest: requireIdempotencyKey,
       schema: {
-        tags: ['Certificates'],
-        summary: 'Take an amount off a certificate, in part or in whole',
+        tags: ['Certificates and coupons'],
+        summary: 'Take an amount off a certificate, or use a coupon with a bill of this amount',
         security: signed,
         headers: shapes.idempotencyHeader,
         body: shapes.redemptionAsk,
@@ -61,7 +84,7 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     async (request, reply) => {
       const by = byOf(request.body, till.homeCountry);
       if (by.kind === 'not-mobile') return sendProblem(reply, by.kind);
-      const outcome = await operations.redeemCertificate({
+      const outcome = await operations.redeemCode({
         terminal: terminalOf(request),
         ...repeatable(request, hashKey),
         by: by.by,
@@ -70,7 +93,7 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
       if (outcome.kind !== 'answer') return sendProblem(reply, outcome.kind);
       const { answer, replayed } = outcome;
       if (replayed) reply.header('idempotent-replayed', 'true');
-      if (answer.kind !== 'redeemed') return sendProblem(reply, answer.kind, answer);
+      if (answer.kind !== 'redeemed' && answer.kind !== 'coupon-used') return sendProblem(reply, answer.kind, answer);
       return reply.code(201).send(toRedemption(answer));
     },
   );
@@ -80,8 +103,8 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     {
       onRequest: requireIdempotencyKey,
       schema: {
-        tags: ['Certificates'],
-        summary: 'Put the whole amount of a redemption back',
+        tags: ['Certificates and coupons'],
+        summary: 'Undo a redemption: the whole amount, or the coupon',
         security: signed,
         headers: shapes.idempotencyHeader,
         params: shapes.redemptionPath,
@@ -98,7 +121,8 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
       if (outcome.kind !== 'answer') return sendProblem(reply, outcome.kind);
       const { answer, replayed } = outcome;
       if (replayed) reply.header('idempotent-replayed', 'true');
-      if (answer.kind !== 'rolled-back') return sendProblem(reply, answer.kind, answer);
+      if (answer.kind !== 'rolled-back' && answer.kind !== 'coupon-rolled-back')
+        return sendProblem(reply, answer.kind, answer);
       return reply.code(201).send(toRollback(answer));
     },
   );

@@ -12,14 +12,15 @@ import { ClosedDoors } from '../members/closed-doors.ts';
 import type { WrongPin } from '../members/member-operations.ts';
 import type { Deps } from '../ports.ts';
 import { answerOnce, isKept } from './answer-once.ts';
-import { type CertificateAtTill, findByCode, findByPhone, parseCode } from './find-certificate.ts';
+import { type CertificateAtTill, type Code, findByCode, findByPhone, parseCode } from './find-certificate.ts';
+import { redeemVoucher } from './redeem-voucher.ts';
 import { tellOfUse } from './tell-of-use.ts';
 import type { RedeemAnswer, TillOperations } from './till-operations.ts';
 
-type Ask = Parameters<TillOperations['redeemCertificate']>[0];
+type Ask = Parameters<TillOperations['redeemCode']>[0];
 type Refused = WrongPin | { kind: 'pin-needed' } | { kind: 'unknown-code' };
 
-export const redeemCertificate = (deps: Deps): TillOperations['redeemCertificate'] => {
+export const redeemCode = (deps: Deps): TillOperations['redeemCode'] => {
   const doors = new ClosedDoors();
   return async (ask) => {
     const door = doorOf(deps, ask);
@@ -28,7 +29,7 @@ export const redeemCertificate = (deps: Deps): TillOperations['redeemCertificate
     if (until && !(await isKept(deps, ask)))
       return { kind: 'answer', replayed: false, answer: { kind: 'closed', until } };
     const answered = await deps.store.transaction((tx) => answerOnce(tx, deps, ask, () => redeemAt(tx, deps, ask)));
-    if (answered.kind === 'answer' && answered.answer.kind === 'redeemed') {
+    if (answered.kind === 'answer' && (answered.answer.kind === 'redeemed' || answered.answer.kind === 'coupon-used')) {
       deps.failpoint('redemption.saved');
       deps.nudge();
     }
@@ -49,20 +50,24 @@ function doorOf(deps: Deps, { terminal, by }: Ask): string | null {
 
 async function redeemAt(tx: Tx, deps: Deps, ask: Ask): Promise<RedeemAnswer> {
   const found = 'code' in ask.by ? await byCode(tx, deps, ask, ask.by) : await byPhone(tx, deps, ask, ask.by);
+  if ('coupon' in found) {
+    const { code, pin } = found.coupon;
+    return redeemVoucher(tx, deps, { terminal: ask.terminal, code, pin, bill: ask.amount, attempt: attemptOf(ask) });
+  }
   if ('refused' in found) return found.refused;
   const outcome = redeem(toCertificate(found.row), ask.amount, deps.now());
   if (outcome.kind !== 'redeemed') return outcome;
   return save(tx, deps, ask, found.row, outcome);
 }
 
-type Found = { row: CertificateAtTill } | { refused: Refused };
+type Found = { row: CertificateAtTill } | { refused: Refused } | { coupon: { code: Code; pin: string | null } };
 
 /** The number is printed for anyone to read, so it always needs the PIN; the token as the shop decides. */
 async function byCode(tx: Tx, deps: Deps, ask: Ask, by: { code: string; pin: string | null }): Promise<Found> {
   const { shopId } = ask.terminal;
   const code = parseCode(deps, by.code);
   const named = await findByCode(tx, code, shopId);
-  if (!named) return { refused: { kind: 'unknown-code' } };
+  if (!named) return { coupon: { code, pin: by.pin } };
   await tx.lock(`certificate:${named.id}`);
   const policy = parsePinPolicy(named.shop.pinPolicy, named.shop.pinAbove);
   const { pin } = by;

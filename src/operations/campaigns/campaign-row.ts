@@ -1,0 +1,77 @@
+import type { CampaignDraft, Theme } from '../../core/coupons/campaign-draft.ts';
+import { type Offer, offerFromText, offerToText } from '../../core/coupons/offer.ts';
+import { hasCardNumber } from '../../core/payments/card-number.ts';
+import type { Store, Tx } from '../../store/open-store.ts';
+import type { CampaignView } from './campaign-operations.ts';
+
+export type CampaignRow = Awaited<ReturnType<Tx['campaign']['findFirstOrThrow']>>;
+
+/** A draft as its row holds it; the shops stand in rows of their own. */
+export const fromDraft = ({ offer, shopIds: _, ...draft }: CampaignDraft) => ({
+  ...draft,
+  title: draft.title.trim(),
+  terms: draft.terms.trim(),
+  offerKind: offer.kind,
+  offer: offerToText(offer),
+});
+
+export const toDraft = (row: CampaignRow, shopIds: string[]): CampaignDraft => ({
+  title: row.title,
+  offer: offerFromText(row.offer),
+  terms: row.terms,
+  leastSpend: row.leastSpend,
+  validFrom: row.validFrom,
+  validUntil: row.validUntil,
+  validDays: row.validDays,
+  stock: row.stock,
+  downloadsUntil: row.downloadsUntil,
+  tracked: row.tracked,
+  proof: row.proof as CampaignDraft['proof'],
+  audience: row.audience as CampaignDraft['audience'],
+  theme: row.theme as Theme,
+  motif: row.motif,
+  shopIds,
+});
+
+type Reading = Pick<Tx, 'campaignShop' | 'voucherRedemption'> | Store['read'];
+
+export async function toCampaignView(from: Reading, row: CampaignRow): Promise<CampaignView> {
+  const used = await from.voucherRedemption.count({ where: { campaignId: row.id, rolledBackAt: null } });
+  return {
+    ...toDraft(row, await shopIdsOf(from, row.id)),
+    id: row.id,
+    shopId: row.shopId,
+    currency: row.currency,
+    state: row.state as CampaignView['state'],
+    maker: row.maker as CampaignView['maker'],
+    wishes: row.wishes,
+    version: row.version,
+    tested: row.testedVersion === row.version,
+    taken: row.taken,
+    used,
+    createdAt: row.createdAt,
+    publishedAt: row.publishedAt,
+    endedAt: row.endedAt,
+  };
+}
+
+export async function shopIdsOf(from: Pick<Reading, 'campaignShop'>, campaignId: string): Promise<string[]> {
+  const rows = await from.campaignShop.findMany({ where: { campaignId }, orderBy: { shopId: 'asc' } });
+  return rows.map(({ shopId }) => shopId);
+}
+
+/** What may stand nowhere, not even in a draft (truth 9). */
+export const fieldsWithCardNumber = ({
+  title,
+  terms,
+  offer,
+  motif,
+}: CampaignDraft): ('title' | 'terms' | 'offer' | 'motif')[] =>
+  (Object.entries({ title, terms, offer: wordsOf(offer), motif }) as ['title' | 'terms' | 'offer' | 'motif', string][])
+    .filter(([, text]) => hasCardNumber(text))
+    .map(([field]) => field);
+
+function wordsOf(offer: Offer): string {
+  if (offer.kind === 'gift-item') return offer.item;
+  return offer.kind === 'ticket' ? `${offer.event}\n${offer.seat ?? ''}` : '';
+}

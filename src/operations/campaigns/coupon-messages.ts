@@ -1,0 +1,75 @@
+import type { MessageFacts } from '../../core/messages/message-facts.ts';
+import { toCurrency } from '../../core/money.ts';
+import type { Tx } from '../../store/open-store.ts';
+import type { CampaignRow } from '../coupons/offer-view.ts';
+import { untrackedVersion } from '../coupons/voucher-view.ts';
+import { waysTo } from '../customers/news-way.ts';
+import { namesOf } from '../messages/shop-names.ts';
+import type { Deps } from '../ports.ts';
+
+export interface Asker {
+  id: string;
+  phone: string;
+  locale: string;
+  newsBy: string;
+  email: string | null;
+}
+
+/** What a message says of a coupon. */
+export interface IssuedVoucher {
+  id: string;
+  customerId: string;
+  serial: string;
+  cardVersion: number;
+  expiresAt: Date;
+}
+
+/** One message for each of those who asked, by the way each of them wants (RC-10). */
+export async function couponMessages(
+  tx: Tx,
+  { now, newId }: Deps,
+  campaign: CampaignRow,
+  askers: Asker[],
+  vouchers: Map<string, IssuedVoucher>,
+) {
+  const at = now();
+  const ways = await waysTo(tx, askers);
+  return askers.map((asker) => {
+    const way = ways.get(asker.id) ?? { channel: 'text' as const, recipient: asker.phone };
+    const facts = couponFacts(campaign, vouchers.get(asker.id) ?? null, true);
+    return {
+      id: newId(),
+      key: `coupon:${campaign.id}:${asker.id}`,
+      kind: facts.kind,
+      ...way,
+      bulk: true,
+      campaignId: campaign.id,
+      locale: asker.locale,
+      facts: JSON.stringify(facts),
+      state: 'scheduled',
+      dueAt: at,
+      createdAt: at,
+    };
+  });
+}
+
+/** Voucher null: of an untracked campaign. */
+export function couponFacts(
+  campaign: CampaignRow,
+  voucher: IssuedVoucher | null,
+  asked: boolean,
+): Extract<MessageFacts, { kind: 'coupon' }> {
+  return {
+    kind: 'coupon',
+    campaignId: campaign.id,
+    voucherId: voucher?.id ?? null,
+    cardVersion: voucher?.cardVersion ?? untrackedVersion,
+    shop: namesOf(campaign.shop),
+    title: campaign.title,
+    offer: campaign.offer,
+    currency: toCurrency(campaign.currency),
+    serial: voucher?.serial ?? null,
+    expiresAt: (voucher?.expiresAt ?? campaign.validUntil).toISOString(),
+    asked,
+  };
+}

@@ -1,0 +1,26 @@
+import { midnightAfter, startOfDay } from '../../core/calendar.ts';
+import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import type { Deps } from '../ports.ts';
+
+const usualDays = 30;
+
+/** What a maker begins with: good from today, for thirty days. The title and the offer are still to be said. */
+export function emptyDraft(shopId: string, { now, limits }: Pick<Deps, 'now' | 'limits'>): CampaignDraft {
+  return {
+    title: '',
+    offer: { kind: 'percentage', percent: 10, mostMinor: null },
+    terms: '',
+    leastSpend: null,
+    validFrom: startOfDay(now(), limits.timeZone),
+    validUntil: midnightAfter(now(), usualDays, limits.timeZone),
+    validDays: null,
+    stock: null,
+    downloadsUntil: null,
+    tracked: true,
+    proof: 'light',
+    audience: 'askers',
+    theme: 'coral',
+    motif: '',
+    shopIds: [shopId],
+  };
+}

@@ -1,0 +1,21 @@
+import type { Deps } from '../ports.ts';
+import { campaignFor } from './campaign-access.ts';
+import type { CampaignOperations, Progress } from './campaign-operations.ts';
+
+export const progressOf =
+  ({ store: { read } }: Deps): CampaignOperations['progressOf'] =>
+  async ({ by, campaignId }) => {
+    if (!(await campaignFor(read, by, campaignId))) return null;
+    const publication = await read.publication.findUnique({ where: { campaignId } });
+    if (!publication) return null;
+    const messages = (states: string[]) => read.outboxMessage.count({ where: { campaignId, state: { in: states } } });
+    return {
+      state: publication.state as Progress['state'],
+      total: publication.total,
+      answered: publication.answered,
+      sent: await messages(['sent', 'delivered']),
+      waiting: await messages(['scheduled', 'sending']),
+      failed: await messages(['failed']),
+      stopUntil: publication.stopUntil,
+    };
+  };
