@@ -34,6 +34,8 @@ export interface AppSettings {
   limits?: Partial<Limits>;
   failpoint?: Failpoint;
   logStream?: LogStream;
+  /** Folder of the built scripts and styles of pages. */
+  pagesDir?: string;
 }
 
 export interface App {
@@ -63,6 +65,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // A proxy on this machine says for whom it asks; nobody else is believed.
+    trustProxy: 'loopback',
   });
   const log = server.log;
   let leaving = false;
@@ -117,7 +121,18 @@ export async function openApp(given: AppSettings): Promise<App> {
     await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
   const draw = paintLater(join(projectRoot(), 'assets'));
   const drawCard = cardPictures(draw, timeZone);
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictureKey, drawCard });
+  await registerChannels(server, {
+    settings,
+    accounts,
+    deps,
+    operations,
+    outbox,
+    providers,
+    pictureKey,
+    drawCard,
+    officePictures: null,
+    pagesDir: given.pagesDir ?? join(projectRoot(), 'dist/pages'),
+  });
   return {
     server,
     operations,

@@ -11,12 +11,15 @@ import { recordDelivery } from './outbox/record-delivery.ts';
 import { deriveKey } from './providers/keys.ts';
 import { registerSms } from './sms/register-sms.ts';
 import { StoreBusy, StoreClosed, StoreFull } from './store/open-store.ts';
+import { readPageFiles } from './web/office/page-files.ts';
+import type { OfficePictures } from './web/office/pictures.ts';
 import { registerPaymentEvents } from './web/payment-events.ts';
 import { registerCardPictures } from './web/register-card-pictures.ts';
 import { registerCertificatePages } from './web/register-certificate-pages.tsx';
 import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
+import { registerOffice } from './web/register-office.tsx';
 import { registerProblems } from './web/register-problems.ts';
 import type { DrawCardOf } from './web/send-card.ts';
 import { registerTillApi } from './web/till/register-till-api.ts';
@@ -32,6 +35,9 @@ export interface Channels {
   /** What the addresses of card pictures are sealed with. */
   pictureKey: Buffer;
   drawCard: DrawCardOf;
+  officePictures: OfficePictures | null;
+  /** Folder of what browsers load of our pages. */
+  pagesDir: string;
 }
 
 /** Where the simulated telephones are, if they are simulated. */
@@ -60,5 +66,16 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerGiftPages(app, { operations, recording, timeZone });
   registerCertificatePages(app, { operations, recording, drawCard, timeZone, attemptKey: key('page attempts') });
   registerCardPictures(app, { operations, drawCard, key: pictureKey, now });
+  registerOffice(app, {
+    operations,
+    publicUrl: settings.publicUrl,
+    timeZone,
+    formKey: key('forms').toString('base64url'),
+    files: readPageFiles(channels.pagesDir),
+    pictures: channels.officePictures,
+    currency: limits.currency,
+    now,
+    botName: null,
+  });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }

@@ -152,9 +152,7 @@ export function Choices(parts: ChoicesParts): VNode {
             />
             <span>
               {face ? face(choice) : choice.label}
-              {choice.hint && (
-                <small id={`${name}-${choice.value}-hint`}>{choice.hint}</small>
-              )}
+              {choice.hint && <small id={`${name}-${choice.value}-hint`}>{choice.hint}</small>}
             </span>
           </label>
         ))}

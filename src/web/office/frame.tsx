@@ -117,7 +117,15 @@ function LanguageSwitch(): VNode {
     <Form action="/shop/language" class="languages" label={frame.language}>
       <input type="hidden" name="back" value={path} />
       {writtenLanguages.map((one) => (
-        <button key={one} class="plain" type="submit" name="language" value={one} lang={one} aria-pressed={one === language}>
+        <button
+          key={one}
+          class="plain"
+          type="submit"
+          name="language"
+          value={one}
+          lang={one}
+          aria-pressed={one === language}
+        >
           {languageNames[one]}
         </button>
       ))}

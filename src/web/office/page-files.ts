@@ -28,7 +28,8 @@ export function readPageFiles(folder: string): PageFiles | null {
   }
   const part = (name: string): string => {
     const file = manifest[name];
-    if (typeof file !== 'string' || !files.has(file)) throw new Error(`the built pages in ${folder} lack their ${name}`);
+    if (typeof file !== 'string' || !files.has(file))
+      throw new Error(`the built pages in ${folder} lack their ${name}`);
     return assets + file;
   };
   return { script: part('script'), style: part('style'), files };
