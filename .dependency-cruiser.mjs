@@ -7,6 +7,7 @@ const floors = [
   'dialogue',
   'wording',
   'cards',
+  'plots',
   'outbox',
   'providers',
   'ivr',
@@ -23,6 +24,7 @@ const mayImport = {
   dialogue: [],
   wording: ['core'],
   cards: [],
+  plots: ['cards'],
   outbox: ['core', 'store', 'operations', 'wording'],
   providers: ['core', 'operations', 'outbox'],
   ivr: ['core', 'operations', 'dialogue', 'wording', 'web/twilio-signature'],
@@ -55,6 +57,19 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },
       to: { path: ['^src/store/generated', 'node_modules/(@prisma|better-sqlite3|pg)/'] },
+    },
+    {
+      // The chart library takes some 40 MB, and most processes never draw a plot.
+      name: 'plots-are-loaded-when-first-drawn',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/plots/' },
+      to: { path: '^src/plots/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-plots-know-the-chart-library',
+      severity: 'error',
+      from: { pathNot: '^src/plots/' },
+      to: { path: 'node_modules/echarts/' },
     },
     {
       name: 'the-simulator-is-the-outer-world',

@@ -1,6 +1,7 @@
 import { completePurchase } from '../src/operations/purchases/complete-purchase.ts';
+import { fetchers, fetchOne } from './contested-campaign.ts';
 import { captured, type House, spend, spendable } from './house.ts';
-import { type Write, writesOfPurchase, writesOfRedemption } from './same-rows.ts';
+import { type Write, writesOfDownload, writesOfPurchase, writesOfRedemption } from './same-rows.ts';
 
 /** A kind of work that commits money, and the rows that it writes. */
 export interface Kind {
@@ -21,6 +22,8 @@ export const kinds = {
     writes: writesOfPurchase,
   },
   redemption: { prepare: spendable, does: spend, writes: writesOfRedemption },
+  /** EC-04: everybody wants a coupon of the same campaign. */
+  download: { prepare: fetchers, does: fetchOne, writes: writesOfDownload },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;

@@ -5,6 +5,8 @@ export interface Write {
   table: string;
   /** What is set or inserted. */
   row: Record<string, unknown>;
+  /** For an update: what is added to a column. */
+  adds?: Record<string, number>;
   /** For an update: the row, and what guards it. */
   where?: Record<string, unknown>;
 }
@@ -62,6 +64,13 @@ export async function writesOfRedemption({ store: { read } }: House, id: string)
   ];
 }
 
+/** The rows that fetching this coupon wrote; everybody takes from the same stock. */
+export async function writesOfDownload({ store: { read } }: House, voucherId: string): Promise<Write[]> {
+  const voucher = await read.voucher.findUniqueOrThrow({ where: { id: voucherId } });
+  const campaign = { id: voucher.campaignId, state: 'published' };
+  return [{ table: 'Campaign', row: {}, adds: { taken: 1 }, where: campaign }, insert('Voucher', voucher)];
+}
+
 type Read = House['store']['read'];
 
 const insert = (table: string, row: object): Write => ({ table, row: { ...row } });
@@ -79,16 +88,21 @@ const messagesOf = async (read: Read, keys: string[]) =>
   (await read.outboxMessage.findMany({ where: { key: { in: keys } } })).map((row) => insert('OutboxMessage', row));
 
 /** The statement as SQL with places for its values in order. */
-export function statementOf({ table, row, where }: Write, place: (index: number) => string) {
+export function statementOf({ table, row, adds = {}, where }: Write, place: (index: number) => string) {
   const columns = Object.keys(row);
-  const values = [...Object.values(row), ...Object.values(where ?? {})];
+  const added = Object.keys(adds);
+  const values = [...Object.values(row), ...Object.values(adds), ...Object.values(where ?? {})];
   if (!where) {
     const places = columns.map((_, index) => place(index)).join(', ');
     return { text: `INSERT INTO "${table}" (${columns.map(quoted).join(', ')}) VALUES (${places})`, values };
   }
-  const changes = columns.map((name, index) => `${quoted(name)} = ${place(index)}`).join(', ');
-  const guards = Object.keys(where).map((name, index) => `${quoted(name)} = ${place(columns.length + index)}`);
-  return { text: `UPDATE "${table}" SET ${changes} WHERE ${guards.join(' AND ')}`, values };
+  const changes = [
+    ...columns.map((name, index) => `${quoted(name)} = ${place(index)}`),
+    ...added.map((name, index) => `${quoted(name)} = ${quoted(name)} + ${place(columns.length + index)}`),
+  ];
+  const before = columns.length + added.length;
+  const guards = Object.keys(where).map((name, index) => `${quoted(name)} = ${place(before + index)}`);
+  return { text: `UPDATE "${table}" SET ${changes.join(', ')} WHERE ${guards.join(' AND ')}`, values };
 }
 
 const quoted = (name: string): string => `"${name}"`;

@@ -32,7 +32,7 @@ export async function startPrograms(root: string, dataDir = throwAwayFolder()): 
     DATA_DIR: dataDir,
     PORT: String(await freePort()),
     SIMULATOR_PORT: String(await freePort()),
-    SIMULATOR_SMTP_PORT: '0',
+    SIMULATOR_SMTP_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
     DEMO: '1',
   };

@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { startSimulator } from './start.ts';
 
-const needed = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+const needed = [
+  'TWILIO_ACCOUNT_SID',
+  'TWILIO_AUTH_TOKEN',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'TELEGRAM_BOT_TOKEN',
+] as const;
 
 const file: NodeJS.Dict<string> = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {};
 
@@ -41,11 +47,12 @@ const simulator = await startSimulator({
   messageNumber: read('TWILIO_MESSAGE_NUMBER', lineNumber),
   twilio: { accountSid: read('TWILIO_ACCOUNT_SID', ''), authToken: read('TWILIO_AUTH_TOKEN', '') },
   stripe: { secretKey: read('STRIPE_SECRET_KEY', ''), webhookSecret: read('STRIPE_WEBHOOK_SECRET', '') },
+  telegram: { token: read('TELEGRAM_BOT_TOKEN', '') },
   outgoingClock: 'real',
   deskDir: fileURLToPath(new URL('./desk/', import.meta.url)),
 }).catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
 
-process.stdout.write(`Simulator: mail at ${simulator.smtpUrl}, phones and cards at ${simulator.url}\n`);
+process.stdout.write(`Simulator: mail at ${simulator.smtpUrl}, phones, messenger and cards at ${simulator.url}\n`);
 
 let stopping = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -74,5 +74,25 @@ export const cardCustomers: readonly CardCustomer[] = [
   },
 ];
 
+/** Somebody who has the messenger on their phone. */
+export interface ChatPerson {
+  firstName: string;
+  lastName: string | null;
+  username: string | null;
+  /** Of the app on their phone; null when it tells none. */
+  languageCode: string | null;
+  /** Null for one who keeps it to themselves. */
+  phone: string | null;
+}
+
+/** Every subscriber; who has no name at the carrier has chosen one here. */
+export const chatPeople: readonly ChatPerson[] = subscribers.map(({ number, name }) => ({
+  firstName: name?.slice(1) ?? '익명',
+  lastName: name?.slice(0, 1) ?? null,
+  username: null,
+  languageCode: 'ko',
+  phone: number,
+}));
+
 export const findSubscriber = (number: string): Subscriber | undefined =>
   subscribers.find((one) => one.number === number);

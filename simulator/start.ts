@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import { mountCardCompany } from './card-company/card-company.ts';
 import { mountDesk } from './desk/desk.ts';
 import { openMailbox } from './mailbox/mailbox.ts';
+import { mountMessenger } from './messenger/messenger.ts';
 import { mountPhoneNetwork } from './phone-network/phone-network.ts';
 import { PortTaken } from './port-taken.ts';
 import type { SimulatorSettings } from './settings.ts';
@@ -38,8 +39,9 @@ export async function startSimulator(settings: SimulatorSettings): Promise<Simul
   await app.register(formbody);
   const phoneNetwork = await mountPhoneNetwork(app, world);
   const cardCompany = await mountCardCompany(app, world);
+  const messenger = await mountMessenger(app, world);
   const mailbox = openMailbox(world);
-  await mountDesk(app, { world, phoneNetwork, cardCompany, mailbox });
+  await mountDesk(app, { world, phoneNetwork, cardCompany, messenger, mailbox });
   const close = async () => {
     closing.abort();
     world.faults.clear();

@@ -1,8 +1,10 @@
 import type { DrawCard } from './cards/card.ts';
 import { fontFiles } from './cards/font-files.ts';
+import type { CouponCardFacts, CouponFacts } from './core/coupons/card-facts.ts';
 import { sealCardAddress } from './web/card-url.ts';
-import type { DrawCardOf } from './web/send-card.ts';
+import type { CardFormat, DrawCardOf } from './web/send-card.ts';
 import { wordCard } from './wording/written/card-face.ts';
+import { wordCoupon, wordCouponSample } from './wording/written/coupon-face.ts';
 import { languageOfLocale } from './wording/written/language.ts';
 
 /** What carriers take in an MMS at most. */
@@ -25,6 +27,15 @@ export const cardPictures =
   (draw: DrawCard, timeZone: string): DrawCardOf =>
   (facts, format) =>
     draw(wordCard(facts, languageOfLocale(facts.locale), timeZone), { format, maxBytes: mostBytes });
+
+/** RC-09: a coupon's card in its holder's language, and what the coupon maker shows of it while it is made. */
+export const couponPictures = (draw: DrawCard, timeZone: string) => ({
+  card: (facts: CouponCardFacts, locale: string, format: CardFormat) =>
+    draw(wordCoupon(facts, languageOfLocale(locale), timeZone), { format, maxBytes: mostBytes }),
+  /** With 견본 across, and no code that a till reads. */
+  sample: (facts: CouponFacts, tracked: boolean, locale: string) =>
+    draw(wordCouponSample(facts, tracked, languageOfLocale(locale), timeZone), { format: 'jpeg', maxBytes: mostBytes }),
+});
 
 /** The unguessable, expiring path that a carrier fetches a card's picture from. */
 export const cardPaths =

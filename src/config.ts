@@ -11,6 +11,11 @@ export type TextAndVoice =
 export type Cards =
   | { kind: 'stripe'; secretKey: string; webhookSecret: string; apiUrl: string | null }
   | { kind: 'simulated' };
+/** `webhookSecret` null: derived from the secret key. */
+export type Chat =
+  | { kind: 'telegram'; token: string; webhookSecret: string | null; apiUrl: string | null }
+  | { kind: 'simulated' };
+export type Mail = { kind: 'smtp'; url: string } | { kind: 'simulated' };
 
 export interface Settings {
   production: boolean;
@@ -22,10 +27,14 @@ export interface Settings {
   /** Null: an SQLite file in dataDir. */
   databaseUrl: string | null;
   simulatorPort: number;
+  /** Where the simulator takes mail. */
+  simulatorSmtpPort: number;
   voiceNumber: string;
   messageNumber: string;
   phones: TextAndVoice;
   cards: Cards;
+  chat: Chat;
+  mail: Mail;
   /** Null: made and kept in dataDir. */
   secretKey: string | null;
   demo: boolean;
@@ -52,6 +61,7 @@ const schema = z.object({
     .regex(/^(postgres(ql)?:\/\/|file:).+/, 'must start with postgresql:// or file:')
     .optional(),
   SIMULATOR_PORT: port.default(3001),
+  SIMULATOR_SMTP_PORT: port.optional(),
   TWILIO_ACCOUNT_SID: z
     .string()
     .regex(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hexadecimal digits')
@@ -66,6 +76,16 @@ const schema = z.object({
     .optional(),
   STRIPE_API_URL: url.optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/, 'must be as BotFather gave it: digits, a colon, letters and digits')
+    .optional(),
+  TELEGRAM_API_URL: url.optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ and -')
+    .optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional(),
   TIME_ZONE: z.string().refine(isTimeZone, 'must be a time zone such as Asia/Seoul').default('Asia/Seoul'),
@@ -107,6 +127,19 @@ function together(given: Record<string, string | undefined>): string[] {
   if (given.TWILIO_ACCOUNT_SID && !given.TWILIO_API_URL && !given.PUBLIC_URL) {
     faults.push('PUBLIC_URL is needed with TWILIO_ACCOUNT_SID: Twilio must reach us, and signs that address');
   }
+  needs('TELEGRAM_API_URL', 'TELEGRAM_BOT_TOKEN');
+  needs('TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_BOT_TOKEN');
+  if (given.TELEGRAM_BOT_TOKEN && !given.TELEGRAM_API_URL) {
+    if (!given.PUBLIC_URL) faults.push('PUBLIC_URL is needed with TELEGRAM_BOT_TOKEN: Telegram must reach us');
+    else if (!telegramCalls(given.PUBLIC_URL)) {
+      faults.push(
+        'PUBLIC_URL must be https on port 443, 80, 88 or 8443 with TELEGRAM_BOT_TOKEN: Telegram calls no other',
+      );
+    }
+  }
+  if (given.SIMULATOR_PORT === '65535' && !given.SIMULATOR_SMTP_PORT) {
+    faults.push('SIMULATOR_SMTP_PORT is needed with SIMULATOR_PORT=65535: there is no port after it');
+  }
   if (given.NODE_ENV === 'production') {
     if (!given.SECRET_KEY) faults.push('SECRET_KEY is needed when NODE_ENV=production');
     if (given.DEMO === '1') faults.push('DEMO=1 is refused when NODE_ENV=production');
@@ -117,6 +150,13 @@ function together(given: Record<string, string | undefined>): string[] {
 /** Webhooks are signed over, and links made from, the origin alone. */
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && ['/', ''].includes(new URL(text).pathname) && new URL(text).search === '';
+}
+
+/** Source: core.telegram.org/bots/webhooks. An address that is none at all has its own fault. */
+function telegramCalls(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, port } = new URL(address);
+  return protocol === 'https:' && ['', '80', '88', '8443'].includes(port);
 }
 
 function isTimeZone(name: string): boolean {
@@ -147,8 +187,17 @@ function toSettings(raw: Raw): Settings {
           apiUrl: raw.STRIPE_API_URL ?? null,
         }
       : { kind: 'simulated' };
+  const chat: Chat = raw.TELEGRAM_BOT_TOKEN
+    ? {
+        kind: 'telegram',
+        token: raw.TELEGRAM_BOT_TOKEN,
+        webhookSecret: raw.TELEGRAM_WEBHOOK_SECRET ?? null,
+        apiUrl: raw.TELEGRAM_API_URL ?? null,
+      }
+    : { kind: 'simulated' };
+  const mail: Mail = raw.SMTP_URL ? { kind: 'smtp', url: raw.SMTP_URL } : { kind: 'simulated' };
   const production = raw.NODE_ENV === 'production';
-  const noAccount = phones.kind === 'simulated' && cards.kind === 'simulated';
+  const noAccount = [phones, cards, chat, mail].every(({ kind }) => kind === 'simulated');
   return {
     production,
     port: raw.PORT,
@@ -157,10 +206,13 @@ function toSettings(raw: Raw): Settings {
     dataDir: raw.DATA_DIR,
     databaseUrl: raw.DATABASE_URL ?? null,
     simulatorPort: raw.SIMULATOR_PORT,
+    simulatorSmtpPort: raw.SIMULATOR_SMTP_PORT ?? (raw.SIMULATOR_PORT === 0 ? 0 : raw.SIMULATOR_PORT + 1),
     voiceNumber: raw.TWILIO_VOICE_NUMBER,
     messageNumber: raw.TWILIO_MESSAGE_NUMBER ?? raw.TWILIO_VOICE_NUMBER,
     phones,
     cards,
+    chat,
+    mail,
     secretKey: raw.SECRET_KEY ?? null,
     demo: raw.DEMO === undefined ? noAccount && !production : raw.DEMO === '1',
     timeZone: raw.TIME_ZONE,

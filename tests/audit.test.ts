@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { test as base, expect } from 'vitest';
 import { audit } from '../src/operations/audit/audit.ts';
 import { buysAndAccepts } from './acceptance/buying.ts';
+import { customers, fetches, publishes } from './support/coupons.ts';
 import { openTestStore } from './support/database.ts';
 import { World } from './support/world.ts';
 
@@ -26,12 +27,20 @@ const wrongs: [says: string, truth: number, sql: string][] = [
   ['a message is dead without a reason', 8, `UPDATE OutboxMessage SET state = 'failed', reason = NULL`],
   ['a card number is kept', 9, `UPDATE Member SET name = '4242 4242 4242 4242'`],
   ['a PIN is kept in clear', 9, `UPDATE Certificate SET pinHash = '1357'`],
+  ["a customer's PIN is kept in clear", 9, `UPDATE Customer SET pinHash = '1357', pinSalt = ''`],
+  ['more coupons are out than there are', 10, `UPDATE Campaign SET stock = 0`],
+  ['a coupon was taken that nobody has', 10, `UPDATE Campaign SET taken = taken + 1`],
+  ['a used coupon is good again', 10, `UPDATE Voucher SET state = 'active'`],
+  ['a coupon was used at a shop that does not take it', 10, `DELETE FROM CampaignShop`],
+  ['a commission was never booked', 10, `UPDATE VoucherRedemption SET commission = 5`],
+  ['a listing fee was never booked', 6, `UPDATE Campaign SET listingFee = 5`],
 ];
 
 base('the audit names each wrong by the truth that it breaks, and finds nothing in a sound database', async () => {
   const world = await World.open();
   const number = await buysAndAccepts(world);
   await world.till('101').redeems({ code: number, pin: '1357', amount: 20_000 });
+  await usesACoupon(world);
   await world.settles();
   await world.isSound();
   const file = world.database.url.replace(/^file:/, '');
@@ -56,3 +65,11 @@ base('the audit names each wrong by the truth that it breaks, and finds nothing 
   }
   await world.close();
 });
+
+async function usesACoupon(world: World): Promise<void> {
+  const campaignId = await publishes(world, '101', { stock: 3 });
+  const [id = ''] = await customers(world, 1);
+  await fetches(world, id, campaignId);
+  const [voucher] = await world.app.operations.vouchersOf(id);
+  await world.till('101').redeems({ code: voucher?.serial, amount: 20_000 });
+}

@@ -12,9 +12,11 @@ import { inTurn, rateOf, type Scale } from '../rounds.ts';
 export async function onSqlite(scale: Scale): Promise<Figure[]> {
   const purchases = await compared(scale, kinds.purchase);
   const redemptions = await compared(scale, kinds.redemption);
+  const downloads = await compared(scale, kinds.download);
   return [
     figure({ name: 'purchase commits, SQLite', unit: '/s', ...purchases, aim: { of: 'ratio', atLeast: 0.1 } }),
     figure({ name: 'redemptions, SQLite', unit: '/s', ...redemptions, aim: { of: 'ratio', atLeast: 0.2 } }),
+    figure({ name: 'downloads of one contested campaign, SQLite', unit: '/s', ...downloads }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useAddress } from './address.ts';
 import { cast, type Person, personAt } from './cast.ts';
+import { Chat } from './chat/chat.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { useLive } from './live.ts';
 import { addressOf, phoneOf, unreadIn, writtenOwner } from './mail/mailboxes.ts';
@@ -11,8 +12,10 @@ import { Side, type SideView } from './side.tsx';
 import { Texts } from './texts/texts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { type News, useNews } from './use-news.ts';
+import { useUnseen } from './use-unseen.ts';
 import { LanguageOf, useLanguage, useWords } from './words/words.ts';
 import { writtenCount } from './written.ts';
+import type { Written } from './written-switch.tsx';
 
 export interface Place {
   /** Number of the line, E.164, address of the app, and where mail is taken. */
@@ -21,14 +24,14 @@ export interface Place {
   smtp: string;
 }
 
-type Room = 'phone' | 'texts' | 'mail' | 'till' | 'backstage';
-const rooms: Room[] = ['phone', 'texts', 'mail', 'till', 'backstage'];
+type Room = 'phone' | 'texts' | 'chat' | 'mail' | 'till' | 'backstage';
+const rooms: Room[] = ['phone', 'texts', 'chat', 'mail', 'till', 'backstage'];
 
 const roomOf = (view: SideView): Room => (view === 'till' || view === 'mail' ? view : 'backstage');
 
 interface RoomsParts {
   room: Room;
-  unread: { texts: number; mail: number };
+  unread: Record<'texts' | 'chat' | 'mail', number>;
   choose: (room: Room) => void;
 }
 
@@ -40,7 +43,7 @@ function Rooms({ room, unread, choose }: RoomsParts) {
         <button type="button" key={name} aria-current={room === name ? 'page' : undefined} onClick={() => choose(name)}>
           <Icon name={name satisfies IconName} />
           {words.rooms[name]}
-          {(name === 'texts' || name === 'mail') && unread[name] > 0 && (
+          {(name === 'texts' || name === 'chat' || name === 'mail') && unread[name] > 0 && (
             <span class="badge">{writtenCount(unread[name])}</span>
           )}
         </button>
@@ -55,7 +58,7 @@ function useNewsText(): (news: News) => string {
   const nameAt = (number: string) => personAt(number)?.name[language] ?? '';
   return (news) => {
     if (news.kind === 'mail') return words.toast.mail(writtenOwner(news.mailbox, language, words));
-    return news.kind === 'text' ? words.toast.text(nameAt(news.number)) : words.toast.ring(nameAt(news.number));
+    return words.toast[news.kind](nameAt(news.number));
   };
 }
 
@@ -93,14 +96,23 @@ function Desk({ place, address, setAddress }: { place: Place } & AddressParts) {
   const messages = live.messages.filter(
     ({ from, to, status }) => from === me.number || (to === me.number && ['sent', 'delivered'].includes(status)),
   );
-  const [seen, setSeen] = useState(0);
-  const newest = messages.at(-1)?.seq ?? 0;
-  useEffect(() => {
-    if (room === 'texts' || !live.known) setSeen(newest);
-  }, [room, newest, live.known, me.number]);
+  const chat = live.chats.find(({ phone: owner }) => owner === me.number) ?? null;
+  const chatMessages = live.chatMessages.filter((message) => message.chat === chat?.chat);
+  const [written, setWritten] = useState<Written>('texts');
+  const unread = {
+    texts: useUnseen(
+      messages.filter(({ to }) => to === me.number),
+      { me: me.number, known: live.known, inView: written === 'texts' },
+    ),
+    chat: useUnseen(
+      chatMessages.filter(({ from }) => from.isBot),
+      { me: me.number, known: live.known, inView: written === 'chat' },
+    ),
+  };
 
   const go = (next: Room) => {
     setRoom(next);
+    if (next === 'texts' || next === 'chat') setWritten(next);
     if (next === 'till' || next === 'mail') setSide(next);
     if (next === 'backstage') setSide((view) => (roomOf(view) === 'backstage' ? view : 'cards'));
   };
@@ -108,10 +120,15 @@ function Desk({ place, address, setAddress }: { place: Place } & AddressParts) {
     const number = found.kind === 'mail' ? phoneOf(found.mailbox) : found.number;
     if (number !== null) setAddress({ me: number });
     if (found.kind === 'mail') setMailbox(found.mailbox);
-    go(({ text: 'texts', ring: 'phone', mail: 'mail' } as const)[found.kind]);
+    go(({ text: 'texts', chat: 'chat', ring: 'phone', mail: 'mail' } as const)[found.kind]);
     news.dismiss();
   };
-  const waiting = seen === 0 ? 0 : messages.filter(({ seq, to }) => to === me.number && seq > seen).length;
+  const showAtTill = (url: string) => {
+    setShownAtTill({ url });
+    setSide('till');
+    setRoom('till');
+  };
+  const writtenParts = { me, shown: written, unread, show: go, showAtTill };
   return (
     <>
       <TopBar
@@ -129,15 +146,11 @@ function Desk({ place, address, setAddress }: { place: Place } & AddressParts) {
       />
       <main data-room={room} aria-label={words.title}>
         <Phone me={me} line={place.line} phone={phone} />
-        <Texts
-          me={me}
-          messages={messages}
-          showAtTill={(url) => {
-            setShownAtTill({ url });
-            setSide('till');
-            setRoom('till');
-          }}
-        />
+        {written === 'texts' ? (
+          <Texts {...writtenParts} messages={messages} />
+        ) : (
+          <Chat {...writtenParts} chat={chat} messages={chatMessages} />
+        )}
         <Side
           me={me}
           live={live}
@@ -153,7 +166,7 @@ function Desk({ place, address, setAddress }: { place: Place } & AddressParts) {
           shownAtTill={shownAtTill}
         />
       </main>
-      <Rooms room={room} unread={{ texts: waiting, mail: unreadIn(live.mails, addressOf(me.number)) }} choose={go} />
+      <Rooms room={room} unread={{ ...unread, mail: unreadIn(live.mails, addressOf(me.number)) }} choose={go} />
       <Toast news={news.toast} look={look} dismiss={news.dismiss} />
     </>
   );

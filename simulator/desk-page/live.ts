@@ -11,6 +11,8 @@ export interface Live {
   calls: Of<'call'>[];
   messages: Of<'message'>[];
   mails: Of<'mail'>[];
+  chats: Of<'chat'>[];
+  chatMessages: Of<'chat-message'>[];
   payments: Of<'payment'>[];
   refunds: Of<'refund'>[];
   webhooks: Of<'webhook'>[];
@@ -20,6 +22,8 @@ export interface Live {
 }
 
 export type LiveCall = Of<'call'>;
+export type LiveChat = Of<'chat'>;
+export type LiveChatMessage = Of<'chat-message'>;
 export type LiveMail = Of<'mail'>;
 export type LiveMessage = Of<'message'>;
 
@@ -41,6 +45,8 @@ function toLive(items: Items, connected: boolean): Live {
     calls: of('call'),
     messages: of('message'),
     mails: of('mail'),
+    chats: of('chat'),
+    chatMessages: of('chat-message'),
     payments: of('payment'),
     refunds: of('refund'),
     webhooks: of('webhook'),

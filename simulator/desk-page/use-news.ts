@@ -1,15 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cast } from './cast.ts';
-import type { Live } from './live.ts';
+import type { Live, LiveChatMessage } from './live.ts';
 import { addressOf, phoneOf, unreadIn } from './mail/mailboxes.ts';
 
 export type News =
-  | { key: string; kind: 'text' | 'ring'; number: string }
+  | { key: string; kind: 'text' | 'chat' | 'ring'; number: string }
   | { key: string; kind: 'mail'; mailbox: string };
 
 const toastMs = 9_000;
 
-const newestOf = ({ messages, mails }: Live): number => Math.max(messages.at(-1)?.seq ?? 0, mails.at(-1)?.seq ?? 0);
+const newestOf = ({ messages, mails, chatMessages }: Live): number =>
+  Math.max(...[messages, mails, chatMessages].map((all) => all.at(-1)?.seq ?? 0));
+
+/** Whose phone a message of the bot came to; null when it is nobody's at the desk, or is their own. */
+function chatPhone({ chats }: Live, { chat, from }: LiveChatMessage): string | null {
+  return from.isBot ? (chats.find((one) => one.chat === chat)?.phone ?? null) : null;
+}
 
 interface Watched {
   me: string;
@@ -40,9 +46,11 @@ export function useNews(live: Live, { me, mailbox }: Watched) {
     );
     const mails = live.mails.filter((one) => one.seq > since && one.mailbox !== mailbox && !one.read);
     const mail = mails.findLast((one) => phoneOf(one.mailbox) !== null) ?? mails.at(-1);
+    const chat = live.chatMessages.findLast((one) => one.seq > since && ![null, me].includes(chatPhone(live, one)));
+    if (chat) setToast({ key: `chat ${chat.seq}`, kind: 'chat', number: chatPhone(live, chat) ?? me });
     if (mail) setToast({ key: mail.id, kind: 'mail', mailbox: mail.mailbox });
     if (text) setToast({ key: text.sid, kind: 'text', number: text.to });
-  }, [live.messages, live.mails]);
+  }, [live.messages, live.mails, live.chatMessages]);
 
   const ringing = new Set(
     live.calls.filter(({ state, direction }) => state === 'ringing' && direction !== 'inbound').map(({ to }) => to),
@@ -63,8 +71,9 @@ export function useNews(live: Live, { me, mailbox }: Watched) {
     cast.map(({ number }) => {
       const since = read?.get(number) ?? Number.POSITIVE_INFINITY;
       const texts = live.messages.filter(({ to, seq }) => to === number && seq > since).length;
+      const chats = live.chatMessages.filter((one) => one.seq > since && chatPhone(live, one) === number).length;
       // One's own unread mail is told where it lies, at the mailbox.
-      return [number, texts + (number === me ? 0 : unreadIn(live.mails, addressOf(number)))];
+      return [number, texts + chats + (number === me ? 0 : unreadIn(live.mails, addressOf(number)))];
     }),
   );
   return { unread, ringing, toast: inView ? null : toast, dismiss: () => setToast(null) };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { callDesk } from './call-desk.ts';
+import { chatDesk } from './chat-desk.ts';
 import { faultDesk } from './fault-desk.ts';
 import { Feed } from './feed.ts';
 import { liveDesk } from './live-desk.ts';
@@ -24,6 +25,7 @@ export async function mountDesk(app: FastifyInstance, parties: Parties): Promise
     liveDesk(room, parties, feed, voicemail);
     phoneDesk(room, parties);
     callDesk(room, parties);
+    chatDesk(room, parties);
     mailDesk(room, parties);
     recordDesk(room, parties);
     faultDesk(room, parties);

@@ -1,4 +1,5 @@
-import { cardCustomers } from '../people.ts';
+import { cardCustomers, subscribers } from '../people.ts';
+import { toBubble, toChatFacts } from './chat-view.ts';
 import type { LiveFacts, LiveItem } from './live-view.ts';
 import { toMailLine } from './mail-desk.ts';
 import type { Parties } from './parties.ts';
@@ -6,7 +7,16 @@ import { toPhoneMessage } from './phone-desk.ts';
 import type { Voicemail } from './voicemail.ts';
 
 /** The newest of each kind; older ones leave the page. */
-const shown = { call: 40, message: 200, mail: 200, payment: 60, refund: 60, webhook: 80, request: 80 } as const;
+const shown = {
+  call: 40,
+  message: 200,
+  mail: 200,
+  chatMessage: 200,
+  payment: 60,
+  refund: 60,
+  webhook: 80,
+  request: 80,
+} as const;
 
 /** Gives each thing a number of its own at first sight. */
 export class Sights {
@@ -25,7 +35,7 @@ export class Sights {
 const isoOf = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 
 function* factsOf(parties: Parties, voicemail: Voicemail): Generator<[thing: object, facts: LiveFacts]> {
-  const { world, phoneNetwork, cardCompany, mailbox } = parties;
+  const { world, phoneNetwork, cardCompany, messenger, mailbox } = parties;
   const oldestFirst = <T>(newest: T[], limit: number) => newest.slice(0, limit).reverse();
   for (const call of oldestFirst(phoneNetwork.calls.newestFirst(), shown.call)) {
     yield [call, { kind: 'call', at: call.createdAt.toISOString(), ...call.record() }];
@@ -35,6 +45,14 @@ function* factsOf(parties: Parties, voicemail: Voicemail): Generator<[thing: obj
   }
   for (const mail of oldestFirst(mailbox.mails.newestFirst(), shown.mail)) {
     yield [mail, { kind: 'mail', ...toMailLine(mail) }];
+  }
+  for (const { number } of subscribers) {
+    const user = messenger.book.findUser(number);
+    const chat = user && messenger.book.chatWith(user);
+    if (chat) yield [chat, { kind: 'chat', ...toChatFacts(messenger, chat, user) }];
+  }
+  for (const message of oldestFirst(messenger.book.newestFirst(shown.chatMessage), shown.chatMessage)) {
+    yield [message, { kind: 'chat-message', ...toBubble(message) }];
   }
   for (const intent of oldestFirst(cardCompany.intents.newestFirst(), shown.payment)) {
     const holder = cardCustomers.find(({ customer }) => customer === intent.customer)?.phone ?? null;

@@ -2,6 +2,7 @@ import type { CallRecord } from '../phone-network/calls/call-view.ts';
 import type { Delivery } from '../world/deliveries.ts';
 import type { Fault } from '../world/faults.ts';
 import type { Party } from '../world/requests.ts';
+import type { ChatBubble, ChatFacts } from './chat-view.ts';
 import type { MailLine } from './mail-desk.ts';
 import type { PhoneMessage } from './phone-desk.ts';
 
@@ -12,6 +13,8 @@ export type LiveFacts =
   | ({ kind: 'call'; at: string } & CallRecord)
   | ({ kind: 'message' } & PhoneMessage)
   | ({ kind: 'mail' } & MailLine)
+  | ({ kind: 'chat' } & ChatFacts)
+  | ({ kind: 'chat-message' } & ChatBubble)
   | LivePayment
   | { kind: 'refund'; id: string; payment: string; amount: number; currency: string; status: string; at: string }
   | ({ kind: 'webhook' } & Delivery)

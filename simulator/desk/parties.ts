@@ -1,5 +1,6 @@
 import type { CardBook } from '../card-company/card-book.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
+import type { Messenger } from '../messenger/messenger.ts';
 import type { PhoneNetwork } from '../phone-network/phone-network.ts';
 import type { World } from '../world/world.ts';
 
@@ -8,5 +9,6 @@ export interface Parties {
   world: World;
   phoneNetwork: PhoneNetwork;
   cardCompany: CardBook;
+  messenger: Messenger;
   mailbox: Mailbox;
 }

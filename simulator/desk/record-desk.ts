@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { parties } from '../world/requests.ts';
 import type { Parties } from './parties.ts';
 import { refuse } from './refuse.ts';
 
@@ -8,8 +9,8 @@ export function recordDesk(app: FastifyInstance, { world, cardCompany }: Parties
   app.get('/desk/cards/refunds', async () => cardCompany.refunds.newestFirst());
 
   app.get<{ Querystring: { party?: string } }>('/desk/requests', async ({ query: { party } }, reply) => {
-    if (party !== undefined && party !== 'twilio' && party !== 'stripe' && party !== 'smtp')
-      return refuse(reply, 400, 'party: twilio, stripe or smtp');
+    const known: readonly string[] = parties;
+    if (party !== undefined && !known.includes(party)) return refuse(reply, 400, `party: ${parties.join(', ')}`);
     return world.requests.list(party);
   });
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { subscribers } from '../people.ts';
+import { toBubble } from './chat-view.ts';
 import type { Parties } from './parties.ts';
 
 const shown = 20;
@@ -52,9 +53,10 @@ function Table(props: { title: string; heads: string[]; rows: ComponentChildren[
   );
 }
 
-function Page({ world, phoneNetwork, cardCompany, mailbox }: Parties) {
+function Page({ world, phoneNetwork, cardCompany, messenger, mailbox }: Parties) {
   const calls = phoneNetwork.calls.newestFirst().slice(0, shown);
   const messages = phoneNetwork.messages.newestFirst().slice(0, shown);
+  const bubbles = messenger.book.newestFirst(shown).map(toBubble);
   const mails = mailbox.mails.newestFirst().slice(0, shown);
   const intents = cardCompany.intents.newestFirst().slice(0, shown);
   return (
@@ -68,8 +70,8 @@ function Page({ world, phoneNetwork, cardCompany, mailbox }: Parties) {
       <body>
         <h1>Giftline's outer world</h1>
         <p>
-          This program plays the phone network, the card company and everybody's mailbox for a machine that has none of
-          them. Nobody is called, no money moves, and no mail leaves. The line's number is{' '}
+          This program plays the phone network, the messenger, the card company and everybody's mailbox for a machine
+          that has none of them. Nobody is called, no money moves, and no mail leaves. The line's number is{' '}
           <strong>{world.settings.lineNumber}</strong>; mail is taken at <strong>{mailbox.url()}</strong>; the app is at{' '}
           {world.appUrl('/')}.
         </p>
@@ -91,6 +93,20 @@ function Page({ world, phoneNetwork, cardCompany, mailbox }: Parties) {
           title="Newest texts"
           heads={['From', 'To', 'Text', 'Pictures', 'Status']}
           rows={messages.map((one) => [one.from, one.to, one.body, String(one.mediaUrls.length), one.status])}
+        />
+        <Table
+          title="Newest chat messages"
+          heads={['Chat', 'From', 'Text', 'Picture', 'Buttons']}
+          rows={bubbles.map(({ chat, from, text, photo, buttons }) => [
+            String(chat),
+            from.name,
+            text,
+            photo ? 'yes' : 'no',
+            buttons
+              .flat()
+              .map((button) => button.text)
+              .join(' · '),
+          ])}
         />
         <Table
           title="Newest mails"

@@ -11,17 +11,21 @@ const mailFaultKinds = [
   'mailbox-unknown',
   'duplicate',
 ] as const;
+/** `blocked`: whoever is written to has just blocked the bot. */
+const chatFaultKinds = ['status-429', 'status-500', 'hang', 'late', 'lost-answer', 'lost-request', 'blocked'] as const;
 const webhookFaultKinds = ['duplicate', 'lost', 'held', 'before-answer'] as const;
 
 type ApiFaultKind = (typeof apiFaultKinds)[number];
 type MailFaultKind = (typeof mailFaultKinds)[number];
+type ChatFaultKind = (typeof chatFaultKinds)[number];
 type WebhookFaultKind = (typeof webhookFaultKinds)[number];
-export type FaultKind = ApiFaultKind | MailFaultKind | WebhookFaultKind;
-export type FaultParty = 'twilio' | 'stripe' | 'smtp' | 'webhooks';
+export type FaultKind = ApiFaultKind | ChatFaultKind | MailFaultKind | WebhookFaultKind;
+export type FaultParty = 'twilio' | 'stripe' | 'telegram' | 'smtp' | 'webhooks';
 
 const kindsOf: Record<FaultParty, readonly FaultKind[]> = {
   twilio: apiFaultKinds,
   stripe: apiFaultKinds,
+  telegram: chatFaultKinds,
   smtp: mailFaultKinds,
   webhooks: webhookFaultKinds,
 };
@@ -56,7 +60,7 @@ export function faultsInAsk(ask: Partial<FaultAsk>): string[] {
   const wrong: string[] = [];
   const kinds: readonly string[] | null =
     ask.party !== undefined && Object.hasOwn(kindsOf, ask.party) ? kindsOf[ask.party] : null;
-  if (kinds === null) wrong.push('party: twilio, stripe, smtp or webhooks');
+  if (kinds === null) wrong.push('party: twilio, stripe, telegram, smtp or webhooks');
   else if (!kinds.includes(ask.kind ?? '')) wrong.push(`kind for ${ask.party}: ${kinds.join(', ')}`);
   if (ask.kind === 'decline' && ask.party !== 'stripe') wrong.push('kind decline is for stripe');
   const within = (name: keyof FaultAsk, low: number, high: number) => {
@@ -77,7 +81,7 @@ export function faultsInAsk(ask: Partial<FaultAsk>): string[] {
 }
 
 /** Any number of requests may hang on it at once. */
-function openSignal(): AbortController {
+export function openSignal(): AbortController {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   return controller;

@@ -16,6 +16,8 @@ interface Visit {
   afterAnswer: (() => void)[];
 }
 
+type GateParty = 'twilio' | 'stripe' | 'telegram';
+
 /** What the gate plays by itself, on any request. */
 const gateKinds: FaultKind[] = ['status-429', 'status-500', 'hang', 'late', 'lost-answer', 'lost-request'];
 
@@ -37,8 +39,18 @@ export function onceAnswered(world: World, request: FastifyRequest, work: () => 
   else start();
 }
 
-function record(world: World, party: 'twilio' | 'stripe', request: FastifyRequest): Visit {
-  const path = request.url.split('?')[0] ?? '';
+/** What is kept of a request. */
+interface Sight {
+  path: string;
+  form: Record<string, unknown>;
+}
+
+const plainSight = (request: FastifyRequest): Sight => ({
+  path: request.url.split('?')[0] ?? '',
+  form: { ...((request.body as object | undefined) ?? {}) },
+});
+
+function record(world: World, party: GateParty, request: FastifyRequest, { path, form }: Sight): Visit {
   const key = request.headers['idempotency-key'];
   const fault = world.faults.strike(party, gateKinds, path, request.method);
   const visit: Visit = {
@@ -50,7 +62,7 @@ function record(world: World, party: 'twilio' | 'stripe', request: FastifyReques
       method: request.method,
       path,
       query: { ...(request.query as object) },
-      form: { ...((request.body as object | undefined) ?? {}) },
+      form,
       idempotencyKey: typeof key === 'string' ? key : null,
       status: null,
       fault: fault?.kind ?? null,
@@ -73,18 +85,20 @@ export function openGate(
   app: FastifyInstance,
   world: World,
   gate: {
-    party: 'twilio' | 'stripe';
+    party: GateParty;
     refuseStranger: (request: FastifyRequest) => GateRefusal | null;
-    refusal: (status: 429 | 500) => object;
+    refusal: (status: 429 | 500, fault: Fault) => object;
+    /** Where an address holds a secret, or a body what is too large to keep. */
+    sightOf?: (request: FastifyRequest) => Sight;
   },
 ): void {
   app.addHook('preHandler', async (request, reply) => {
     const stranger = gate.refuseStranger(request);
     if (stranger) return reply.code(stranger.status).send(stranger.body);
-    const { fault } = record(world, gate.party, request);
+    const { fault } = record(world, gate.party, request, (gate.sightOf ?? plainSight)(request));
     if (fault?.retryAfterSeconds !== undefined) reply.header('retry-after', String(fault.retryAfterSeconds));
-    if (fault?.kind === 'status-429') return reply.code(429).send(gate.refusal(429));
-    if (fault?.kind === 'status-500') return reply.code(500).send(gate.refusal(500));
+    if (fault?.kind === 'status-429') return reply.code(429).send(gate.refusal(429, fault));
+    if (fault?.kind === 'status-500') return reply.code(500).send(gate.refusal(500, fault));
     if (fault?.kind === 'lost-request') return dropConnection(request, reply);
     if (fault?.kind === 'hang') {
       await pauseMs(2_147_483_647, world.faults.cleared, world.closing);

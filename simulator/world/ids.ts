@@ -21,5 +21,10 @@ export const newSid = (prefix: 'SM' | 'MM' | 'CA' | 'RE' | 'ME'): string =>
 export const newStripeId = (prefix: string): string =>
   `${prefix}_${unlikeACard(() => Array.from(randomBytes(24), (byte) => letters[byte % letters.length]).join(''))}`;
 
+/** The messenger's forms: a file, a query of a button, a chat as a client sees it. */
+export const newFileId = (): string => `AgACAgU${unlikeACard(() => randomBytes(36).toString('base64url'))}`;
+export const newFileUniqueId = (): string => `AQAD${unlikeACard(() => randomBytes(9).toString('base64url'))}`;
+export const newQueryId = (): string => unlikeACard(() => randomBytes(9).toString('hex'));
+
 /** Postfix's form: a queue's name for a mail. */
 export const newMailId = (): string => unlikeACard(() => randomBytes(8).toString('hex').toUpperCase());

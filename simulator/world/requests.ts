@@ -1,7 +1,8 @@
 import { Newest } from './newest.ts';
 
 /** Whom the app asks. */
-export type Party = 'twilio' | 'stripe' | 'smtp';
+export const parties = ['twilio', 'stripe', 'telegram', 'smtp'] as const;
+export type Party = (typeof parties)[number];
 
 export interface RecordedRequest {
   at: string;

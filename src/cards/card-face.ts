@@ -1,51 +1,14 @@
-import type { Language } from './fonts.ts';
-import { plainText } from './plain-text.ts';
+import { type CertificateFace, checkedCertificate } from './certificate/face.ts';
+import { type CouponFace, checkedCoupon } from './coupon/face.ts';
+
+export type { CertificateFace } from './certificate/face.ts';
+export type { CouponFace } from './coupon/face.ts';
 
 /** What a card says, already worded. */
-export interface CardFace {
-  shopName: string;
-  /** What kind of thing it is: 모바일 상품권. */
-  title: string;
-  /** With its currency, as people write it: 50,000원. */
-  amount: string;
-  /** 김지수 님이 보냈습니다 */
-  from: string;
-  validity: string;
-  /** The certificate number as it is read out: ['1234', '5678', '9012']. */
-  numberGroups: string[];
-  /** Short lines, at most four. */
-  terms: string[];
-  /** 26 characters A–Z and 2–7: all that the QR code says. */
-  token: string;
-  /** 12 digits: all that the Code 128 says. */
-  number: string;
-  /** The shop's colour, #rrggbb. */
-  accent?: string;
-  language: Language;
-}
+export type CardFace = CertificateFace | CouponFace;
 
-const MOST_TERMS = 4;
-/** In characters: an amount or a number is never cut, so it may not be long. */
-const LONGEST_FIGURES = 40;
-
-/**
- * The face with every text made drawable; throws a RangeError where the caller handed over what no card may carry
- * (a card number in the place of a token, a fifth term).
- */
+/** The face with every text made drawable; throws a RangeError where the caller handed over what no card may carry. */
+export function checkedFace<Face extends CardFace>(face: Face): Face;
 export function checkedFace(face: CardFace): CardFace {
-  // The values stay out of the messages: a token opens a certificate, and messages end in logs.
-  if (!/^[A-Z2-7]{26}$/.test(face.token)) throw new RangeError('a token has 26 characters A–Z and 2–7');
-  if (!/^\d{12}$/.test(face.number)) throw new RangeError('a certificate number has 12 digits');
-  if (face.numberGroups.join('') !== face.number) throw new RangeError('the number groups do not give the number');
-  if (face.terms.length > MOST_TERMS) throw new RangeError(`a card has at most ${MOST_TERMS} terms`);
-  if (face.amount.length > LONGEST_FIGURES) throw new RangeError(`an amount has at most ${LONGEST_FIGURES} characters`);
-  return {
-    ...face,
-    shopName: plainText(face.shopName),
-    title: plainText(face.title),
-    amount: plainText(face.amount),
-    from: plainText(face.from),
-    validity: plainText(face.validity),
-    terms: face.terms.map(plainText),
-  };
+  return face.kind === 'certificate' ? checkedCertificate(face) : checkedCoupon(face);
 }

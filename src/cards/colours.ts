@@ -6,6 +6,8 @@ export interface Palette {
   onAccent: string;
   onAccentSoft: string;
   ribbon: string;
+  /** The accent on white paper, or ink where the accent is too light to be seen there. */
+  onPaper: string;
   /** Around the card. */
   ground: string;
 }
@@ -41,16 +43,21 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** From 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio; text needs 4.5. */
+export function contrastOf(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
 /** A card's colours from a shop's one (#rrggbb; anything else throws a RangeError); text on it is white or ink. */
 export function paletteOf(accent: string = DEFAULT_ACCENT): Palette {
-  const whiteContrast = 1.05 / (luminance(accent) + 0.05);
-  const inkContrast = (luminance(accent) + 0.05) / (luminance(INK) + 0.05);
-  const onAccent = whiteContrast >= inkContrast ? PAPER : INK;
+  const onAccent = contrastOf(accent, PAPER) >= contrastOf(accent, INK) ? PAPER : INK;
   return {
     accent,
     onAccent,
     onAccentSoft: mix(onAccent, accent, 0.2),
     ribbon: mix(accent, onAccent, 0.09),
+    onPaper: onAccent === PAPER ? accent : INK,
     ground: mix(accent, '#fbfaf7', 0.9),
   };
 }

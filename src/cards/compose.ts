@@ -1,16 +1,13 @@
-import type { CardFace } from './card-face.ts';
-import { type Palette, paletteOf, SYMBOL_SHADE } from './colours.ts';
-import type { Fonts, Language } from './fonts.ts';
-import { groundSvg } from './ground.ts';
+import type { Drawing } from './drawing.ts';
+import type { Language } from './fonts.ts';
 import { latest } from './latest.ts';
-import { CODE_128_PLACE, type Place, placesOf, QR_PLACE, setPlace, TILE } from './layout.ts';
 import { pathOf } from './outline.ts';
+import { type Place, setPlace, TILE } from './place.ts';
 import { fillSymbol, layOver, type Raster, rasterise } from './raster.ts';
-import { type Shaper, shaper } from './shape-text.ts';
-import { code128, qrCode } from './symbols.ts';
+import type { Shaper } from './shape-text.ts';
 
-/** Ten cards without their persons, of 2.5 MB each; three grounds; texts take between 80 and 300 KB. */
-const MOST_BYTES = { unaddressed: 26_000_000, grounds: 8_000_000, texts: 10_000_000 };
+/** Nine cards without their persons, of 2.5 to 3 MB each; three grounds; texts take between 80 and 300 KB. */
+const MOST_BYTES = { unaddressed: 26_000_000, grounds: 9_000_000, texts: 10_000_000 };
 
 /**
  * Texts as outlines, one below the other, each cut off at its box. The SVG holds no text element, so nothing that anyone
@@ -31,22 +28,6 @@ function textSvg(places: Place[], shape: Shaper): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${texts.join('')}</svg>`;
 }
 
-function drawSymbols(card: Raster, face: CardFace): void {
-  const { modulePx } = QR_PLACE;
-  fillSymbol(card, qrCode(face.token), {
-    ...QR_PLACE,
-    moduleWidthPx: modulePx,
-    moduleHeightPx: modulePx,
-    shade: SYMBOL_SHADE,
-  });
-  fillSymbol(card, code128(face.number), {
-    ...CODE_128_PLACE,
-    moduleWidthPx: CODE_128_PLACE.modulePx,
-    moduleHeightPx: CODE_128_PLACE.heightPx,
-    shade: SYMBOL_SHADE,
-  });
-}
-
 /** Lays texts, drawn one below the other, each into its own box. */
 function layTexts(card: Raster, drawn: Raster, places: Place[]): void {
   let row = 0;
@@ -58,18 +39,13 @@ function layTexts(card: Raster, drawn: Raster, places: Place[]): void {
   }
 }
 
-export type ComposeCard = (face: CardFace) => Promise<Raster>;
+export type Compose = (drawing: Drawing) => Promise<Raster>;
 
 /**
  * Composes cards from a ground, texts and symbols. Drawing text costs most, and a shop's cards share most of it: what
  * is the shop's is kept drawn, what is a person's (name, number, token) never is.
  */
-export function composer(fonts: Fonts): ComposeCard {
-  const shapers: Record<Language, Shaper> = {
-    ko: shaper(fonts, 'ko'),
-    en: shaper(fonts, 'en'),
-    ja: shaper(fonts, 'ja'),
-  };
+export function composer(shapers: Record<Language, Shaper>): Compose {
   const bytesOf = (raster: Raster) => raster.data.byteLength;
   const kept = {
     unaddressed: latest(MOST_BYTES.unaddressed, bytesOf),
@@ -80,9 +56,9 @@ export function composer(fonts: Fonts): ComposeCard {
   const copy = (raster: Raster): Raster => ({ ...raster, data: Buffer.from(raster.data) });
   const drawTexts = (places: Place[], language: Language) => rasterise(textSvg(places, shapers[language]), 4);
 
-  async function drawUnaddressed(places: Place[], colours: Palette, language: Language): Promise<Raster> {
+  async function drawUnaddressed(svg: string, places: Place[], language: Language): Promise<Raster> {
     const [ground, ...texts] = await Promise.all([
-      kept.grounds(colours.accent, () => rasterise(groundSvg(colours), 3)),
+      kept.grounds(svg, () => rasterise(svg, 3)),
       ...places.map((place) => kept.texts(JSON.stringify([language, place]), () => drawTexts([place], language))),
     ]);
     const card = copy(ground);
@@ -90,19 +66,19 @@ export function composer(fonts: Fonts): ComposeCard {
     return card;
   }
 
-  return async (face) => {
-    const colours = paletteOf(face.accent);
-    const places = placesOf(face, colours);
+  return async ({ language, ground, places, symbols, stamp }) => {
     const shared = places.filter((place) => !place.personal);
     const personal = places.filter((place) => place.personal);
-    const key = JSON.stringify([face.language, colours.accent, shared]);
-    const [unaddressed, texts] = await Promise.all([
-      kept.unaddressed(key, () => drawUnaddressed(shared, colours, face.language)),
-      drawTexts(personal, face.language),
+    const key = JSON.stringify([language, ground, shared]);
+    const [unaddressed, texts, stamped] = await Promise.all([
+      kept.unaddressed(key, () => drawUnaddressed(ground, shared, language)),
+      personal.length > 0 ? drawTexts(personal, language) : null,
+      stamp ? kept.texts(stamp.svg, () => rasterise(stamp.svg, 4)) : null,
     ]);
     const card = copy(unaddressed);
-    layTexts(card, texts, personal);
-    drawSymbols(card, face);
+    if (texts) layTexts(card, texts, personal);
+    for (const symbol of symbols) fillSymbol(card, symbol);
+    if (stamped && stamp) layOver(card, stamped, stamp);
     return card;
   };
 }

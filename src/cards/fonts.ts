@@ -28,8 +28,20 @@ async function open(file: string): Promise<LoadedFont> {
   };
 }
 
-/** Opens the fonts that travel with the project. Nothing of the machine's own fonts is ever asked. */
-export async function loadFonts(assetsDir: string): Promise<Fonts> {
+const opened = new Map<string, Promise<Fonts>>();
+
+/** The fonts that travel with the project, opened once for all that draw. No font of the machine is ever asked. */
+export function loadFonts(assetsDir: string): Promise<Fonts> {
+  const known = opened.get(assetsDir);
+  if (known) return known;
+  const fonts = openAll(assetsDir);
+  opened.set(assetsDir, fonts);
+  // What failed is asked for anew; who waits for it hears of it all the same.
+  fonts.catch(() => opened.delete(assetsDir));
+  return fonts;
+}
+
+async function openAll(assetsDir: string): Promise<Fonts> {
   const files = fontFiles(assetsDir);
   const [regular, bold, kanji, boldKanji, emoji, hebrew, arabic] = await Promise.all([
     open(files.regular),

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { SymbolShape } from './symbols.ts';
+import type { PlacedSymbol } from './drawing.ts';
 
 // No card is drawn twice from the same parts: what libvips would keep of them is memory for nothing.
 sharp.cache(false);
@@ -41,12 +41,8 @@ export function layOver(base: Raster, tile: Raster, at: { x: number; y: number }
   }
 }
 
-/** Fills the dark parts of a symbol pixel by pixel, so that every edge is sharp; `shade` is a grey, 0 (black) to 255. */
-export function fillSymbol(
-  base: Raster,
-  symbol: SymbolShape,
-  at: { x: number; y: number; moduleWidthPx: number; moduleHeightPx: number; shade: number },
-): void {
+/** Fills the dark parts of a symbol pixel by pixel, so that every edge is sharp. */
+export function fillSymbol(base: Raster, { symbol, ...at }: PlacedSymbol): void {
   for (const bar of symbol.bars) {
     const left = at.x + bar.x * at.moduleWidthPx;
     const top = at.y + bar.y * at.moduleHeightPx;

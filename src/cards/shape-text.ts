@@ -72,3 +72,9 @@ export function shaper(fonts: Fonts, language: Language): Shaper {
     return { text, glyphs, width: pen };
   };
 }
+
+export const shapersOf = (fonts: Fonts): Record<Language, Shaper> => ({
+  ko: shaper(fonts, 'ko'),
+  en: shaper(fonts, 'en'),
+  ja: shaper(fonts, 'ja'),
+});

@@ -22,16 +22,24 @@ const twilio = {
   PUBLIC_URL: 'https://giftline.example',
 };
 
+const botToken = `1234567890:${'A'.repeat(35)}`;
+const telegram = { TELEGRAM_BOT_TOKEN: botToken, PUBLIC_URL: 'https://giftline.example' };
+
 const oneWrong: Record<string, Record<string, string>> = {
   PORT: { PORT: '70000' },
   PUBLIC_URL: { PUBLIC_URL: 'ftp://example.com' },
   SIMULATOR_PORT: { SIMULATOR_PORT: '-1' },
+  SIMULATOR_SMTP_PORT: { SIMULATOR_PORT: '65535' },
   TWILIO_ACCOUNT_SID: { ...twilio, TWILIO_AUTH_TOKEN: 'token', TWILIO_ACCOUNT_SID: 'AC12' },
   TWILIO_AUTH_TOKEN: twilio,
   TWILIO_VOICE_NUMBER: { TWILIO_VOICE_NUMBER: '1588-0000' },
   TWILIO_MESSAGE_NUMBER: { TWILIO_MESSAGE_NUMBER: '+0' },
   STRIPE_SECRET_KEY: { STRIPE_SECRET_KEY: 'pk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' },
   STRIPE_WEBHOOK_SECRET: { STRIPE_SECRET_KEY: 'sk_test_1' },
+  TELEGRAM_BOT_TOKEN: { TELEGRAM_WEBHOOK_SECRET: 'secret' },
+  TELEGRAM_API_URL: { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_URL: 'localhost' },
+  TELEGRAM_WEBHOOK_SECRET: { ...telegram, TELEGRAM_WEBHOOK_SECRET: 'with a space' },
+  SMTP_URL: { SMTP_URL: 'mail.example.com' },
   SECRET_KEY: { SECRET_KEY: 'too short' },
   CURRENCY: { CURRENCY: 'EUR' },
   LOG_LEVEL: { LOG_LEVEL: 'loud' },
@@ -59,6 +67,35 @@ test('what is wrong is named without its value, which may be a secret', () => {
   });
   expect(read.kind).toBe('faults');
   expect(JSON.stringify(read)).not.toContain('hidden');
+});
+
+test('Telegram calls only https on its four ports; another server of the Bot API calls any', () => {
+  const faultsWith = (publicUrl: string) => {
+    const read = readSettings({ TELEGRAM_BOT_TOKEN: botToken, PUBLIC_URL: publicUrl });
+    return read.kind === 'faults' ? read.faults : [];
+  };
+  expect(faultsWith('')).toEqual([expect.stringMatching(/^PUBLIC_URL is needed with TELEGRAM_BOT_TOKEN/)]);
+  for (const refused of ['http://giftline.example', 'https://giftline.example:3000']) {
+    expect(faultsWith(refused)).toEqual([
+      expect.stringMatching(/^PUBLIC_URL must be https on port 443, 80, 88 or 8443/),
+    ]);
+  }
+  for (const called of ['https://giftline.example', 'https://giftline.example:8443/']) {
+    expect(faultsWith(called)).toEqual([]);
+  }
+  expect(readSettings({ TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_API_URL: 'http://127.0.0.1:8081' }).kind).toBe(
+    'settings',
+  );
+});
+
+test('whoever has an account, if only for mail, gets no demo people by default', () => {
+  const demoWith = (env: Record<string, string>) => {
+    const read = readSettings(env);
+    return read.kind === 'settings' ? read.settings.demo : read.faults;
+  };
+  expect(demoWith({})).toBe(true);
+  expect(demoWith(telegram)).toBe(false);
+  expect(demoWith({ SMTP_URL: 'smtps://user:password@mail.example.com' })).toBe(false);
 });
 
 test('nothing set at all is right, and so is an empty value', () => {

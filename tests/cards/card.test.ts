@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { piecesOf } from '../../src/cards/break-lines.ts';
-import { type CardFace, cardPainter, type DrawCard } from '../../src/cards/card.ts';
+import { type CertificateFace, cardPainter, type DrawCard } from '../../src/cards/card.ts';
 import { visualRuns } from '../../src/cards/direction.ts';
 import { latest } from '../../src/cards/latest.ts';
 import { plainText } from '../../src/cards/plain-text.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   drawCard = await cardPainter({ assetsDir: ASSETS });
 });
 
-const crowded: CardFace = {
+const crowded: CertificateFace = {
   ...koreanFace,
   shopName: '<b>&"한라"</b> 🎁 서귀포 바닷가 악기점',
   from: 'שלום 123 ابن محمد 님이 보냈습니다',
@@ -53,7 +53,7 @@ describe('a card', () => {
     await expect(drawCard(koreanFace, { format: 'jpeg', maxBytes: 5_000 })).rejects.toThrow(RangeError);
   });
 
-  const wrong: Record<string, Partial<CardFace>> = {
+  const wrong: Record<string, Partial<CertificateFace>> = {
     'a card number as token': { token: '4111111111111111' },
     'a lower-case token': { token: koreanFace.token.toLowerCase() },
     'a short number': { number: '1234' },

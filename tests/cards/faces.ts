@@ -1,9 +1,10 @@
-import type { CardFace } from '../../src/cards/card.ts';
+import type { CertificateFace, CouponFace } from '../../src/cards/card.ts';
 
 export const ASSETS = 'assets';
 export const LIMIT = { maxBytes: 300_000 };
 
-export const koreanFace: CardFace = {
+export const koreanFace: CertificateFace = {
+  kind: 'certificate',
   shopName: '한라악기',
   title: '모바일 상품권',
   amount: '50,000원',
@@ -21,7 +22,7 @@ export const koreanFace: CardFace = {
   language: 'ko',
 };
 
-export const japaneseFace: CardFace = {
+export const japaneseFace: CertificateFace = {
   ...koreanFace,
   language: 'ja',
   accent: '#9c2f3f',
@@ -33,7 +34,7 @@ export const japaneseFace: CardFace = {
   terms: ['店頭でバーコードを提示し、暗証番号を入力してください。', '残高は何回かに分けてご利用いただけます。'],
 };
 
-export const englishFace: CardFace = {
+export const englishFace: CertificateFace = {
   ...koreanFace,
   language: 'en',
   accent: '#f2c14e',
@@ -43,6 +44,25 @@ export const englishFace: CardFace = {
   from: 'From Jisu Kim',
   validity: 'Valid until 31 August 2026',
   terms: ['Show the code at the till and enter your PIN.', 'You may spend it in parts.'],
+};
+
+export const couponFace: CouponFace = {
+  kind: 'coupon',
+  shopName: '북촌식당',
+  title: '할인 쿠폰',
+  offer: '20% 할인',
+  lines: ['스무 분이 모이셨습니다. 고맙습니다!'],
+  validity: '2026년 11월 21일 – 2026년 12월 31일',
+  terms: ['15,000원 이상 구매하실 때 쓸 수 있습니다.', '한 번만 쓸 수 있습니다.'],
+  code: {
+    kind: 'tracked',
+    token: koreanFace.token,
+    serial: koreanFace.number,
+    serialGroups: koreanFace.numberGroups,
+  },
+  accent: '#1b5348',
+  motif: '🍚',
+  language: 'ko',
 };
 
 const TOKEN_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

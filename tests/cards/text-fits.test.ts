@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CardFace, checkedFace } from '../../src/cards/card-face.ts';
+import { type CertificateFace, checkedFace } from '../../src/cards/card-face.ts';
+import { CARD, CODE_128_PLACE, placesOf, QR_PLACE } from '../../src/cards/certificate/layout.ts';
 import { paletteOf } from '../../src/cards/colours.ts';
 import { type Fonts, loadFonts } from '../../src/cards/fonts.ts';
-import { CARD, CODE_128_PLACE, placesOf, QR_PLACE, setPlace } from '../../src/cards/layout.ts';
 import { inkOf } from '../../src/cards/outline.ts';
+import { setPlace } from '../../src/cards/place.ts';
 import { shaper } from '../../src/cards/shape-text.ts';
 import { ASSETS, englishFace, japaneseFace, koreanFace } from './faces.ts';
+import { ODD_TEXTS } from './odd-texts.ts';
 
 let fonts: Fonts;
 beforeAll(async () => {
@@ -14,7 +16,7 @@ beforeAll(async () => {
 });
 
 /** What each text of a card inks, and the box that it was given. */
-function inked(face: CardFace) {
+function inked(face: CertificateFace) {
   const shape = shaper(fonts, face.language);
   return placesOf(checkedFace(face), paletteOf(face.accent)).map((place) => ({
     place,
@@ -25,7 +27,7 @@ function inked(face: CardFace) {
 /** A glyph may lean out of its advance, and an accent rise over its line, by so much. In pixels. */
 const OVERHANG = 8;
 
-function expectInside(face: CardFace) {
+function expectInside(face: CertificateFace) {
   for (const { place, inks } of inked(face)) {
     for (const ink of inks) {
       expect(ink.left, place.name).toBeGreaterThanOrEqual(72 - OVERHANG);
@@ -36,7 +38,7 @@ function expectInside(face: CardFace) {
   }
 }
 
-const everywhere = (text: string): CardFace => ({
+const everywhere = (text: string): CertificateFace => ({
   ...koreanFace,
   shopName: text,
   title: text,
@@ -44,20 +46,6 @@ const everywhere = (text: string): CardFace => ({
   validity: text,
   terms: [text, text, text, text],
 });
-
-const ODD_TEXTS = {
-  'a name of thirty Korean characters': '가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노',
-  'a name of thirty wide Latin letters': 'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
-  'a very long text without a space': '한'.repeat(400),
-  'a very long text with spaces': '아주 긴 이름 '.repeat(60),
-  'a long Japanese text': '京都の老舗料亭「北村食堂」本店でお使いいただけます。'.repeat(8),
-  markup: '<script>alert("가")</script> & <b>\'굵게\'</b> ]]> &amp;',
-  emoji: '🎁🎉 축하 👨‍👩‍👧‍👦 ❤️ 👍🏽 🇰🇷 ☕',
-  'right-to-left text': 'שלום עולם 123 ابن محمد (50,000) 님',
-  'marks in a stack': `가${'\u0301'.repeat(200)}나e${'\u0323'.repeat(200)}`,
-  'direction overrides and controls': 'a\u202e000,05\u202c b\u0000\n\tc\ud800',
-  nothing: '',
-};
 
 describe('a text stays in its box:', () => {
   for (const [what, text] of Object.entries(ODD_TEXTS)) test(what, () => expectInside(everywhere(text)));
@@ -95,7 +83,7 @@ test('the boxes of a card overlap neither each other nor the symbols with their 
 });
 
 describe('every character has a glyph', () => {
-  const samples: Array<[CardFace['language'], string]> = [
+  const samples: Array<[CertificateFace['language'], string]> = [
     ['ko', '가각힣뷁쀍 모바일 상품권 50,000원 ₩ · … “따옴표” ㈜ 大韓民國 金 李 朴 崔 2026. 8. 31.까지'],
     ['ja', '髙橋 﨑 齋藤 渡邉 々〆ヶ 商品券 ¥5,000 ありがとうございます モバイル 「京都」 ㈱ 鬱 檸檬 薔薇'],
     ['ja', '한국어도 섞여 있다 Giftline'],

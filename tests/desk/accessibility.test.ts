@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { sendMail } from '../support/send-mail.ts';
 import { people } from '../support/world.ts';
 import { sizes, test } from './browser.ts';
+import { openEchoBot } from './echo-bot.ts';
 import { buysByClicking, giftAccepted } from './playing.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,7 +23,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 /** Where axe looks in the second language: the words differ, the building is the same. */
-const againInEnglish = ['idle', 'verdict', 'network', 'opened mail'];
+const againInEnglish = ['idle', 'verdict', 'chat', 'network', 'opened mail'];
 
 for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
   test(`axe finds nothing serious in any room at ${size} size, in both languages`, { timeout: 60_000 }, async ({
@@ -30,6 +31,7 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
     visits,
   }) => {
     await giftAccepted(world);
+    await openEchoBot(world);
     await sendMail(world.simulator.smtpUrl, {
       html: '<p lang="ko">안녕하세요</p>',
       headers: {
@@ -64,6 +66,16 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
       await page.getByRole('alert').waitFor();
       await looksAt('verdict');
       await enter(2);
+      if (size === 'desktop') await page.getByRole('button', { name: /^(Chat|채팅)/ }).click();
+      const chat = page.getByRole('region', { name: /^(Chat|채팅)$/ });
+      if (language === 'ko') {
+        await looksAt('chat that has not begun');
+        await chat.getByRole('button', { name: '시작' }).click();
+        await world.phone(people.yuna).chat.writes('/rich');
+      }
+      await chat.locator('.inline-keys').waitFor();
+      await looksAt('chat');
+      await enter(3);
       await page.locator('#tab-mail').dispatchEvent('click');
       await page.locator('[data-mail]').waitFor();
       await looksAt('mail');
@@ -74,7 +86,7 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
       await page.getByRole('combobox').last().selectOption('hoon@mail.example');
       await page.getByText('smtp://').waitFor();
       await looksAt('no mail');
-      await enter(4);
+      await enter(5);
       for (const tab of ['cards', 'network', 'faults']) {
         await page.locator(`#tab-${tab}`).click();
         await looksAt(tab);
@@ -88,14 +100,20 @@ test('nothing sticks out of the window, nor out of its tab, from the smallest te
   visits,
 }) => {
   await sendMail(world.simulator.smtpUrl, { to: 'jisu@mail.example' });
+  await openEchoBot(world);
   const page = await visits();
   await page.getByRole('tab', { name: 'Mail 1' }).waitFor();
+  const { chat } = world.phone(people.jisu);
+  await chat.starts();
+  await chat.writes('/rich');
+  await page.getByRole('button', { name: 'Chat 2' }).click();
+  await page.locator('.inline-keys').waitFor();
   for (const width of [320, 360, 414, 768, 1023, 1024, 1056, 1100, 1239, 1240, 1440, 1920]) {
     await page.setViewportSize({ width, height: 780 });
     const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overhangPx, `${width} px wide`).toBeLessThanOrEqual(0);
     const cramped = await page
-      .locator('.tab:visible, .rooms button:visible')
+      .locator('.tab:visible, .rooms button:visible, .texts header button:visible')
       .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
     expect(cramped, `${width} px wide`).toEqual([]);
   }

@@ -50,6 +50,7 @@ export class Scene {
       SECRET_KEY: 'a secret that outlives each process',
       PORT: String(await quietPort()),
       SIMULATOR_PORT: String(await quietPort()),
+      SIMULATOR_SMTP_PORT: String(await quietPort()),
     };
     const simulator = await playWorld(env, () => new Date(clock.nowMs));
     return new Scene({ programs, env, simulator, database, clock });
@@ -218,7 +219,17 @@ function settingsIn(env: Record<string, string>): Settings {
 
 function playWorld(env: Record<string, string>, now: () => Date): Promise<Simulator> {
   const settings = settingsIn(env);
-  const { twilio, stripe } = openAccounts(settings);
-  const { simulatorPort: port, publicUrl: appUrl } = settings;
-  return startSimulator({ port, appUrl, lineNumber: line, messageNumber: line, twilio, stripe, now });
+  const { twilio, stripe, telegram } = openAccounts(settings);
+  const { simulatorPort: port, simulatorSmtpPort: smtpPort, publicUrl: appUrl } = settings;
+  return startSimulator({
+    port,
+    smtpPort,
+    appUrl,
+    lineNumber: line,
+    messageNumber: line,
+    twilio,
+    stripe,
+    telegram,
+    now,
+  });
 }

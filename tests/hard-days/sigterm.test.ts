@@ -32,12 +32,14 @@ test('SIGTERM under load: calls go on with the next process, and none is lost', 
     await childProgram(path.join(import.meta.dirname, '../../src/main.ts')),
     await temporarySqlite(),
   ];
-  const [firstPort, nextPort, simulatorPort] = [await quietPort(), await quietPort(), await quietPort()];
+  const [firstPort, nextPort] = [await quietPort(), await quietPort()];
+  const [simulatorPort, smtpPort] = [await quietPort(), await quietPort()];
   const origin = `http://127.0.0.1:${firstPort}`;
   const env = (port: number) => ({
     PORT: String(port),
     PUBLIC_URL: origin,
     SIMULATOR_PORT: String(simulatorPort),
+    SIMULATOR_SMTP_PORT: String(smtpPort),
     DATABASE_URL: database.url,
     DATA_DIR: path.dirname(database.url.slice('file:'.length)),
     SECRET_KEY: 'a secret that both processes know',
@@ -45,17 +47,19 @@ test('SIGTERM under load: calls go on with the next process, and none is lost', 
   });
   const read = readSettings(env(firstPort));
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
-  const { twilio, stripe } = openAccounts(read.settings);
+  const { twilio, stripe, telegram } = openAccounts(read.settings);
   const addresses = [origin, `http://127.0.0.1:${nextPort}`];
   let answering = 0;
   const simulator = await startSimulator({
     port: simulatorPort,
+    smtpPort,
     // News of the card company and of texts go to whoever serves.
     appUrl: () => addresses[answering] ?? origin,
     lineNumber,
     messageNumber: lineNumber,
     twilio,
     stripe,
+    telegram,
   });
   const first = await Running.start(program.file, env(firstPort));
   const next = await Running.start(program.file, env(nextPort));

@@ -6,9 +6,11 @@ import { openDesk } from '../support/desk.ts';
 
 export const account = { accountSid: `AC${'5'.repeat(8)}${'a'.repeat(24)}`, authToken: 'twilio-token-of-the-test' };
 export const stripeKeys = { secretKey: 'sk_test_of_the_test', webhookSecret: 'whsec_of_the_test' };
+export const botToken = '5880000001:AAGtoken-of-the-test_0123456789abcd';
 export const line = '+8215880000';
 export const jisu = '+821020000001';
 export const yuna = '+821030000001';
+export const hoon = '+821030000002';
 export const stranger = '+821030000009';
 
 export interface Arrived {
@@ -50,6 +52,7 @@ export async function openWorlds(answers: Record<string, Answer> = {}, more: Par
     messageNumber: line,
     twilio: account,
     stripe: stripeKeys,
+    telegram: { token: botToken },
     ...more,
   });
   onTestFinished(async () => {

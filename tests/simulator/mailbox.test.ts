@@ -3,7 +3,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSimulator } from '../../simulator/start.ts';
 import { mailFrom as from, sendMail, yunasAddress as yuna } from '../support/send-mail.ts';
-import { account, line, openWorlds, stripeKeys } from './fake-app.ts';
+import { account, botToken, line, openWorlds, stripeKeys } from './fake-app.ts';
 
 const sora = 'park@halla.example';
 /** The smallest PNG there is: one pixel. */
@@ -277,6 +277,7 @@ test('a port that is taken is told in one sentence, and nothing is left behind',
     messageNumber: line,
     twilio: account,
     stripe: stripeKeys,
+    telegram: { token: botToken },
   };
   const port = Number(new URL(simulator.url).port);
   const smtpPort = Number(new URL(simulator.smtpUrl).port);

@@ -30,6 +30,7 @@ const accounts = {
   TWILIO_AUTH_TOKEN: 'x',
   STRIPE_SECRET_KEY: 'sk_x',
   STRIPE_WEBHOOK_SECRET: 'whsec_x',
+  TELEGRAM_BOT_TOKEN: '1:x',
 };
 
 function run(env: Record<string, string>) {
@@ -76,11 +77,13 @@ test('the status page shows people, texts and calls, and escapes what comes from
   const { simulator, desk } = await openWorlds({ '/ivr/incoming': '<Response><Say>1 &lt; 2</Say></Response>' });
   await desk.phone(yuna).texts('<script>alert(1)</script>');
   await desk.phone(jisu).dials();
+  await desk.phone(yuna).chat.writes('<img src=x> 쿠폰 주세요');
   const page = await (await fetch(simulator.url)).text();
   expect(page).toContain('최유나');
   expect(page).toContain('+8215880000');
   expect(page).toContain('&lt;script>');
   expect(page).toContain('1 &lt; 2');
+  expect(page).toContain('&lt;img src=x> 쿠폰 주세요');
   expect(page).not.toContain('<script>');
 });
 

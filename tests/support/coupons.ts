@@ -44,8 +44,8 @@ export async function draftOf(world: World, code: string, change: Partial<Campai
     tracked: true,
     proof: 'light',
     audience: 'everyone',
-    theme: 'coral',
-    motif: '',
+    theme: 'persimmon',
+    motif: 'meal',
     shopIds: [id],
     ...change,
   };

@@ -7,6 +7,7 @@ import type { IncomingOutcome } from '../../simulator/phone-network/incoming-mes
 import type { Fault, FaultAsk } from '../../simulator/world/faults.ts';
 import type { Party, RecordedRequest } from '../../simulator/world/requests.ts';
 import type { ReleaseAsk } from '../../simulator/world/webhooks.ts';
+import { Chatter, openMessenger } from './chatter.ts';
 
 export type { CallAnswer, CallRecord, FaultAsk, PaymentIntent, PhoneMessage, RecordedRequest, Refund };
 
@@ -156,11 +157,14 @@ export class Phone {
   readonly #ask: Ask;
   readonly #path: string;
   readonly number: string;
+  /** Its owner in the messenger. */
+  readonly chat: Chatter;
 
   constructor(ask: Ask, number: string) {
     this.#ask = ask;
     this.number = number;
     this.#path = `/desk/phones/${encodeURIComponent(number)}`;
+    this.chat = new Chatter(ask, number);
   }
 
   /** Dials the line, or another number; resolves when it is the caller's turn, or the call is over. */
@@ -243,6 +247,7 @@ export function openDesk(simulatorUrl: string) {
   const ask = asker(simulatorUrl);
   return {
     phone: (number: string) => new Phone(ask, number),
+    messenger: openMessenger(ask, simulatorUrl),
     mailbox: (address: string) => new Mailbox(ask, address),
     mailboxes: () => ask<Mailboxes>('GET', '/desk/mailboxes'),
     faults: {

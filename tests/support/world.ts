@@ -9,6 +9,7 @@ import { readSettings, type Settings } from '../../src/config.ts';
 import { audit } from '../../src/operations/audit/audit.ts';
 import type { Limits } from '../../src/operations/limits.ts';
 import type { Failpoint } from '../../src/operations/ports.ts';
+import { botApiSpec } from './bot-api-spec.ts';
 import { type TemporaryDatabase, temporarySqlite } from './database.ts';
 import { type Desk, openDesk, type Phone } from './desk.ts';
 import { quietPort } from './quiet-port.ts';
@@ -83,19 +84,23 @@ export class World {
       DATABASE_URL: this.database.url,
       PORT: String(port),
       SIMULATOR_PORT: String(simulatorPort),
+      SIMULATOR_SMTP_PORT: String(await quietPort()),
       ...env,
     });
     this.accounts = openAccounts(this.settings);
-    const { twilio, stripe } = this.accounts;
+    const { twilio, stripe, telegram } = this.accounts;
     return startSimulator({
       port: simulatorPort,
+      smtpPort: this.settings.simulatorSmtpPort,
       appUrl: `http://127.0.0.1:${port}`,
       lineNumber: this.line,
       messageNumber: this.line,
       twilio,
       stripe,
+      telegram,
       now: this.now,
       twimlCheck: twimlFaults,
+      ...(botApiSpec ? { botApiCheck: botApiSpec.faultsInRequest } : {}),
       ...(deskDir === undefined ? {} : { deskDir }),
     });
   }

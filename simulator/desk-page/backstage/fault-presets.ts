@@ -11,6 +11,9 @@ export const faultPresets: Record<Exclude<FaultName, 'voicemail'>, FaultAsk> = {
   lostAnswers: { party: 'stripe', kind: 'lost-answer', method: 'POST', times },
   slowTexts: { party: 'twilio', kind: 'late', on: 'Messages', delayMs: 5_000, times },
   lostTexts: { party: 'webhooks', kind: 'lost', on: '/sms/incoming', times },
+  slowChat: { party: 'telegram', kind: 'late', delayMs: 5_000, times },
+  busyChat: { party: 'telegram', kind: 'status-429', on: 'send', retryAfterSeconds: 3, times },
+  lostChatAnswers: { party: 'telegram', kind: 'lost-answer', on: 'send', times },
   slowMail: { party: 'smtp', kind: 'late', delayMs: 6_000, times },
   mailLater: { party: 'smtp', kind: 'refused-for-now', times },
   mailUnknown: { party: 'smtp', kind: 'mailbox-unknown', times },
@@ -23,6 +26,7 @@ export const faultPresets: Record<Exclude<FaultName, 'voicemail'>, FaultAsk> = {
 export const faultGroups = {
   cards: ['slowCards', 'declined', 'lostAnswers'],
   phones: ['slowTexts', 'lostTexts', 'voicemail'],
+  chat: ['slowChat', 'busyChat', 'lostChatAnswers'],
   mail: ['slowMail', 'mailLater', 'mailUnknown', 'lostMailAnswers', 'doubledMail'],
   app: ['doubled'],
 } as const satisfies Record<string, FaultName[]>;

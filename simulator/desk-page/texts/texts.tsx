@@ -6,10 +6,11 @@ import type { LiveMessage } from '../live.ts';
 import { useScrolledDown } from '../use-scrolled-down.ts';
 import { useLanguage, useWords } from '../words/words.ts';
 import { writtenTime } from '../written.ts';
+import { WrittenSwitch, type WrittenSwitchParts } from '../written-switch.tsx';
 import { LinkedText } from './linked-text.tsx';
 import { Picture } from './picture.tsx';
 
-interface TextsParts {
+interface TextsParts extends WrittenSwitchParts {
   me: Person;
   /** Those on this phone, oldest first. */
   messages: LiveMessage[];
@@ -113,7 +114,7 @@ function Composer({ me, quick }: { me: Person; quick: boolean }) {
   );
 }
 
-export function Texts({ me, messages, showAtTill }: TextsParts) {
+export function Texts({ me, messages, showAtTill, ...written }: TextsParts) {
   const words = useWords();
   const language = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
@@ -123,6 +124,7 @@ export function Texts({ me, messages, showAtTill }: TextsParts) {
     <section class="texts" aria-labelledby="texts-heading">
       <header>
         <h2 id="texts-heading">{words.texts.heading}</h2>
+        <WrittenSwitch {...written} />
         <span class="soft">{me.name[language]}</span>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}

@@ -17,8 +17,9 @@ export const ko = {
   ownerOf: (shop: string) => `${shop} 주인`,
   noMember: ['회원 아님', '선물을 받는 사람'],
   oneWay: '답장·그림이 안 되는 번호',
-  rooms: { phone: '전화', texts: '문자', mail: '메일', till: '계산대', backstage: '무대 뒤' },
+  rooms: { phone: '전화', texts: '문자', chat: '채팅', mail: '메일', till: '계산대', backstage: '무대 뒤' },
   sections: '보기',
+  writtenSections: '문자와 채팅',
   phone: {
     heading: '전화기',
     dial: '전화 걸기',
@@ -70,8 +71,41 @@ export const ko = {
     failed: '보내지 못했습니다.',
     you: '나',
   },
+  chat: {
+    heading: '채팅',
+    none: '아직 나눈 말이 없습니다.',
+    noneLead: '시작을 누르면 기프트라인 봇과 이야기할 수 있습니다.',
+    start: '시작',
+    restart: '차단 풀고 다시 시작',
+    block: '차단',
+    write: '메시지 쓰기',
+    send: '보내기',
+    attach: '붙이기',
+    commands: '명령 목록',
+    keyboard: '봇이 고르라고 한 답',
+    shareContact: '내 연락처',
+    sendPhoto: '사진',
+    sendSticker: '스티커 🎁',
+    sendVoice: '음성 메시지',
+    sendLocation: '위치',
+    picture: '사진 크게 보기',
+    contact: '연락처',
+    voice: (seconds: number) => `음성 메시지 ${seconds}초`,
+    location: '위치',
+    edited: '수정됨',
+    opensPage: '새 창에서 열림',
+    actions: { typing: '입력 중…', upload_photo: '사진을 보내는 중…' } as Record<string, string>,
+    notDelivered: {
+      waiting: '봇이 아직 듣고 있지 않습니다. 들으면 전해집니다.',
+      unanswered: '봇이 답하지 않습니다. 나중에 다시 전해집니다.',
+      held: '가는 길에 붙들려 있습니다.',
+      'not-wanted': '봇이 듣지 않는 일입니다.',
+    } as Record<string, string>,
+    failed: '보내지 못했습니다.',
+  },
   toast: {
     text: (name: string) => `${name} 님에게 문자가 왔습니다`,
+    chat: (name: string) => `${name} 님에게 채팅이 왔습니다`,
     ring: (name: string) => `${name} 님의 전화가 울립니다`,
     mail: (name: string) => `${name} 님에게 메일이 왔습니다`,
     look: '보러 가기',
@@ -209,7 +243,7 @@ export const ko = {
     lead: '켜 두는 동안 바깥세상이 이렇게 굽니다. 같은 책상의 모두에게 적용됩니다.',
     clear: '모두 끄기',
     struck: (count: number) => `${count}번 일어남`,
-    groups: { cards: '카드사', phones: '전화와 문자', mail: '메일', app: '앱으로 가는 소식' },
+    groups: { cards: '카드사', phones: '전화와 문자', chat: '채팅', mail: '메일', app: '앱으로 가는 소식' },
     names: {
       slowCards: ['느린 카드사', '답이 6초 늦게 옵니다.'],
       declined: ['카드 거절', '어떤 카드든 거절합니다.'],
@@ -218,6 +252,9 @@ export const ko = {
       lostTexts: ['사라지는 문자', '전화기에서 보낸 문자가 앱에 닿지 않습니다.'],
       doubled: ['두 번 오는 소식', '앱으로 가는 소식이 모두 두 번씩 갑니다.'],
       voicemail: ['자동 응답', '앱이 건 전화를 기계가 받습니다.'],
+      slowChat: ['느린 채팅', '메신저의 답이 5초 늦게 옵니다.'],
+      busyChat: ['바쁜 메신저', '3초 뒤에 다시 오라고 합니다(429).'],
+      lostChatAnswers: ['사라지는 채팅 답', '메시지는 도착하고도 답이 오지 않습니다.'],
       slowMail: ['느린 메일', '메일 서버의 답이 6초 늦게 옵니다.'],
       mailLater: ['나중에 오라는 메일', '메일 서버가 지금은 받지 않습니다(451).'],
       mailUnknown: ['없는 메일함', '어떤 주소든 그런 메일함이 없다고 합니다(550).'],
@@ -234,6 +271,9 @@ export type FaultName =
   | 'slowTexts'
   | 'lostTexts'
   | 'voicemail'
+  | 'slowChat'
+  | 'busyChat'
+  | 'lostChatAnswers'
   | 'slowMail'
   | 'mailLater'
   | 'mailUnknown'

@@ -1,8 +1,6 @@
 import { parseWords } from '../words.ts';
+import type { Motif, Theme } from './look.ts';
 import type { Offer } from './offer.ts';
-
-export const themes = ['coral', 'sea', 'leaf', 'night', 'sun', 'plum'] as const;
-export type Theme = (typeof themes)[number];
 
 /** A coupon as the maker's four steps describe it (EC-01). Instants are absolute; amounts minor units. */
 export interface CampaignDraft {
@@ -21,8 +19,7 @@ export interface CampaignDraft {
   proof: 'light' | 'strict';
   audience: 'askers' | 'everyone';
   theme: Theme;
-  /** One emoji, or nothing. */
-  motif: string;
+  motif: Motif;
   /** Where it is taken; the issuing shop is always among them. */
   shopIds: string[];
 }

@@ -1,4 +1,5 @@
-import type { CampaignDraft, Theme } from '../../core/coupons/campaign-draft.ts';
+import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import { lookOf } from '../../core/coupons/look.ts';
 import { type Offer, offerFromText, offerToText } from '../../core/coupons/offer.ts';
 import { hasCardNumber } from '../../core/payments/card-number.ts';
 import type { Store, Tx } from '../../store/open-store.ts';
@@ -28,8 +29,7 @@ export const toDraft = (row: CampaignRow, shopIds: string[]): CampaignDraft => (
   tracked: row.tracked,
   proof: row.proof as CampaignDraft['proof'],
   audience: row.audience as CampaignDraft['audience'],
-  theme: row.theme as Theme,
-  motif: row.motif,
+  ...lookOf(row),
   shopIds,
 });
 
@@ -61,13 +61,8 @@ export async function shopIdsOf(from: Pick<Reading, 'campaignShop'>, campaignId:
 }
 
 /** What may stand nowhere, not even in a draft (truth 9). */
-export const fieldsWithCardNumber = ({
-  title,
-  terms,
-  offer,
-  motif,
-}: CampaignDraft): ('title' | 'terms' | 'offer' | 'motif')[] =>
-  (Object.entries({ title, terms, offer: wordsOf(offer), motif }) as ['title' | 'terms' | 'offer' | 'motif', string][])
+export const fieldsWithCardNumber = ({ title, terms, offer }: CampaignDraft): ('title' | 'terms' | 'offer')[] =>
+  (Object.entries({ title, terms, offer: wordsOf(offer) }) as ['title' | 'terms' | 'offer', string][])
     .filter(([, text]) => hasCardNumber(text))
     .map(([field]) => field);
 

@@ -24,8 +24,8 @@ export function emptyDraft(shopId: string, { now, limits }: Beginning): Campaign
     tracked: true,
     proof: 'light',
     audience: 'askers',
-    theme: 'coral',
-    motif: '',
+    theme: 'persimmon',
+    motif: 'gift',
     shopIds: [shopId],
   };
 }

@@ -1,4 +1,5 @@
 import type { NotOnOffer } from '../../core/coupons/download.ts';
+import type { Look } from '../../core/coupons/look.ts';
 import type { Offer } from '../../core/coupons/offer.ts';
 import type { VoucherState } from '../../core/coupons/voucher.ts';
 import type { Want, WantRefusal } from '../../core/coupons/want.ts';
@@ -63,8 +64,7 @@ export interface VoucherView extends Omit<OfferView, 'left' | 'deadline' | 'vali
   state: VoucherState;
   expiresAt: Date;
   locale: string;
-  theme: string;
-  motif: string;
+  look: Look;
   uses: { at: Date; shop: ShopNames; off: Money; rolledBackAt: Date | null }[];
   /** What /w/ carries. */
   pageToken: string;

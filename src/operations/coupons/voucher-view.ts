@@ -1,3 +1,4 @@
+import { lookOf } from '../../core/coupons/look.ts';
 import { type HeldVoucher, type VoucherState, voucherUsability } from '../../core/coupons/voucher.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import { money, toCurrency } from '../../core/money.ts';
@@ -62,8 +63,7 @@ function toView(
     state: ranOut ? 'expired' : held.state,
     expiresAt: row.expiresAt,
     locale: row.customer.locale,
-    theme: campaign.theme,
-    motif: campaign.motif,
+    look: lookOf(campaign),
     uses: uses.map(({ voucherId: _, ...use }) => use),
     pageToken: keys.pageToken(row.id, row.cardVersion),
   };
@@ -102,8 +102,7 @@ export async function toUntrackedView(
     state: campaign.validUntil <= now() ? 'expired' : 'active',
     expiresAt: campaign.validUntil,
     locale: 'ko',
-    theme: campaign.theme,
-    motif: campaign.motif,
+    look: lookOf(campaign),
     uses: [],
     pageToken: keys.pageToken(campaign.id, untrackedVersion),
   };

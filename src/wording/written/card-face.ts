@@ -51,6 +51,7 @@ export function wordCard(facts: CardToWord, language: WrittenLanguage, timeZone:
   const { title, from, validity, terms } = words[language];
   const shopName = shopNameIn(language, facts.shop);
   return {
+    kind: 'certificate' as const,
     shopName,
     title,
     amount: writtenAmount(facts.issued, language),

@@ -8,6 +8,8 @@ const momentFormats: Record<WrittenLanguage, string> = { ko: 'M월 d일 HH:mm', 
 export interface DateWriter {
   /** 2026년 11월 20일 */
   day(at: Date | string): string;
+  /** 2026년 11월 20일 15:30 */
+  dayAndTime(at: Date | string): string;
   /** 11월 20일 15:30 */
   moment(at: Date | string): string;
   /** The last day before an instant that is itself too late; with the time where that is not midnight. */
@@ -20,6 +22,7 @@ export function dateWriter(language: WrittenLanguage, timeZone: string): DateWri
   const day = (instant: Date | string) => at(instant).toFormat(dayFormats[language]);
   return {
     day,
+    dayAndTime: (instant) => `${day(instant)} ${at(instant).toFormat('HH:mm')}`,
     moment: (instant) => at(instant).toFormat(momentFormats[language]),
     lastDay: (instant) => {
       const end = at(instant);

@@ -1,4 +1,4 @@
-import { PAPER, type Palette, RULE } from './colours.ts';
+import { PAPER, type Palette, RULE } from '../colours.ts';
 import { CARD } from './layout.ts';
 
 const { width, height, edge, corner, headEnd, ruleY } = CARD;
