@@ -5,10 +5,11 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPaths, cardPictures, paintLater } from './card-pictures.ts';
+import { cardPaths, cardPictures, couponPictures, paintLater } from './card-pictures.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
 import { type LogStream, loggerOptions } from './log.ts';
+import { officePictures } from './office-pictures.ts';
 import { loadDemoData } from './operations/demo/load-demo-data.ts';
 import { defaultLimits, type Limits } from './operations/limits.ts';
 import { openOperations } from './operations/open-operations.ts';
@@ -18,6 +19,7 @@ import { checkSentMessages } from './outbox/check-sent-messages.ts';
 import { messageLinks } from './outbox/message-links.ts';
 import type { OutboxDeps } from './outbox/outbox-deps.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
+import { plotLater } from './plot-pictures.ts';
 import { projectRoot } from './project-root.ts';
 import { deriveKey, openKeys } from './providers/keys.ts';
 import { passwords } from './providers/passwords.ts';
@@ -119,7 +121,8 @@ export async function openApp(given: AppSettings): Promise<App> {
   );
   if (settings.demo)
     await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
-  const draw = paintLater(join(projectRoot(), 'assets'));
+  const assets = join(projectRoot(), 'assets');
+  const draw = paintLater(assets);
   const drawCard = cardPictures(draw, timeZone);
   await registerChannels(server, {
     settings,
@@ -130,7 +133,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     providers,
     pictureKey,
     drawCard,
-    officePictures: null,
+    officePictures: officePictures(plotLater(assets), couponPictures(draw, timeZone), now),
     pagesDir: given.pagesDir ?? join(projectRoot(), 'dist/pages'),
   });
   return {

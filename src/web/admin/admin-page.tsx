@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { isTrade } from '../../core/shops/trades.ts';
 import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenPhone } from '../../wording/written/phones.ts';
+import { tradeNames } from '../../wording/written/trades.ts';
 import { Area, Done, type Marks, Select } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
@@ -79,7 +81,7 @@ function WaitingShop({ shop, listed, declining }: WaitingParts): VNode {
   const reason = `reason-${shop.id}`;
   const marks: Marks = failed ? { [reason]: words.reasonMissing } : {};
   const said = (text: string) => text || words.none;
-  const trade = office.trades[shop.trade as keyof typeof office.trades] ?? shop.trade;
+  const trade = isTrade(shop.trade) ? tradeNames[language][shop.trade] : shop.trade;
   const phone = shop.phone && writtenPhone(shop.phone, shop.phone);
   return (
     <article class="sheet">

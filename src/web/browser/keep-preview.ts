@@ -7,7 +7,7 @@ export function keepPreview(): void {
   const image = document.querySelector<HTMLImageElement>('img[data-preview]');
   const path = image?.dataset.preview;
   if (!form || !image || !path) return;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
 
   const draw = async (): Promise<void> => {

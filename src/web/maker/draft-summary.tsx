@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import { motifs } from '../../core/coupons/look.ts';
 import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
+import { lookNames } from '../../wording/written/coupon-look.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn, type WrittenLanguage } from '../../wording/written/language.ts';
 import { writtenOffer } from '../../wording/written/offers.ts';
@@ -48,8 +50,8 @@ export function summaryOf(
       [terms.terms, draft.terms || check.none],
     ],
     look: [
-      [look.theme, look.themes[draft.theme]],
-      [look.motif, draft.motif || look.noMotif],
+      [look.theme, lookNames[language].themes[draft.theme]],
+      [look.motif, `${motifs[draft.motif]} ${lookNames[language].motifs[draft.motif]}`],
     ],
   };
 }

@@ -1,10 +1,10 @@
-import { type CampaignDraft, themes } from '../../core/coupons/campaign-draft.ts';
+import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import { lookOf } from '../../core/coupons/look.ts';
 import { type Offer, ticketKinds } from '../../core/coupons/offer.ts';
 import { fieldOf, type Typed, valuesOf } from '../forms/form.ts';
 import { type Read, readAmount, readDay, readLastDay, readMoment, readNumber } from '../forms/read-field.ts';
 import type { Unreadable } from '../words/maker/maker-words.ts';
 import type { Place } from './draft-form.ts';
-import { motifs } from './look-choices.ts';
 import type { TypedStep } from './steps.ts';
 
 /** The draft with what a step's form says, and the inputs that could not be read, whose fields are as they were. */
@@ -98,11 +98,7 @@ const readTerms: ReadForm = (form, draft, { currency, timeZone, shopId }) => {
 };
 
 const readLook: ReadForm = (form, draft) => ({
-  draft: {
-    ...draft,
-    theme: themes.find((theme) => theme === fieldOf(form, 'theme')) ?? draft.theme,
-    motif: motifs.find((motif) => motif === fieldOf(form, 'motif')) ?? '',
-  },
+  draft: { ...draft, ...lookOf({ theme: fieldOf(form, 'theme'), motif: fieldOf(form, 'motif') }) },
   unreadable: {},
 });
 

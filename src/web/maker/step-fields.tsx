@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { themes } from '../../core/coupons/campaign-draft.ts';
+import { isMotif, isTheme, motifs, themes } from '../../core/coupons/look.ts';
 import { type OfferKind, ticketKinds } from '../../core/coupons/offer.ts';
 import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import { lookNames } from '../../wording/written/coupon-look.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { Area, Choices, Field, type Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed, valuesOf } from '../forms/form.ts';
 import { useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
-import { motifs, swatchOf } from './look-choices.ts';
 import type { TypedStep } from './steps.ts';
 
 export interface StepParts {
@@ -123,7 +123,9 @@ function TermsFields({ form, marks, shop }: StepParts): VNode {
 }
 
 function LookFields({ form, marks }: StepParts): VNode {
-  const { look: words } = makerWords(useAround().language);
+  const { language } = useAround();
+  const { look: words } = makerWords(language);
+  const names = lookNames[language];
   return (
     <>
       <Choices
@@ -133,10 +135,13 @@ function LookFields({ form, marks }: StepParts): VNode {
         marks={marks}
         class="themes"
         chosen={[fieldOf(form, 'theme')]}
-        choices={themes.map((theme) => ({ value: theme, label: words.themes[theme] }))}
+        choices={Object.entries(names.themes).map(([theme, label]) => ({ value: theme, label }))}
         face={({ value, label }) => (
           <>
-            <span class={swatchOf(value as (typeof themes)[number])} /> {label}
+            <svg class="swatch" viewBox="0 0 2 2" aria-hidden="true">
+              <circle cx="1" cy="1" r="1" fill={isTheme(value) ? themes[value] : undefined} />
+            </svg>
+            {label}
           </>
         )}
       />
@@ -147,7 +152,12 @@ function LookFields({ form, marks }: StepParts): VNode {
         marks={marks}
         class="motifs"
         chosen={[fieldOf(form, 'motif')]}
-        choices={['', ...motifs].map((motif) => ({ value: motif, label: motif || words.noMotif }))}
+        choices={Object.entries(names.motifs).map(([motif, label]) => ({ value: motif, label }))}
+        face={({ value, label }) => (
+          <>
+            <span aria-hidden="true">{isMotif(value) && motifs[value]}</span> {label}
+          </>
+        )}
       />
     </>
   );

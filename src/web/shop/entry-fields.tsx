@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { waysToTell } from '../../core/shops/shop-entry.ts';
 import { trades } from '../../core/shops/trades.ts';
+import { tradeNames } from '../../wording/written/trades.ts';
 import { Area, Choices, Field, type Marks, Select } from '../forms/field.tsx';
 import { fieldOf, type Typed, valuesOf } from '../forms/form.ts';
 import { useAround } from '../office/frame.tsx';
@@ -33,7 +34,8 @@ export const entryLabels = ({ entry }: OfficeWords): Marks => ({
 
 /** A shop, as it is registered and changed. */
 export function EntryFields({ form, marks }: EntryParts): VNode {
-  const { entry: words, trades: tradeNames } = officeWords(useAround().language);
+  const { language } = useAround();
+  const { entry: words } = officeWords(language);
   const text = (name: string) => ({ name, value: fieldOf(form, name), marks });
   const { optional } = words;
   return (
@@ -46,7 +48,7 @@ export function EntryFields({ form, marks }: EntryParts): VNode {
           {...text('trade')}
           label={words.trade}
           nothing={words.choose}
-          choices={trades.map((trade) => ({ value: trade, label: tradeNames[trade] }))}
+          choices={trades.map((trade) => ({ value: trade, label: tradeNames[language][trade] }))}
         />
         <Field {...text('place')} label={words.place} optional={optional} dir="auto" />
         <Area {...text('about')} label={words.about} hint={words.aboutHint} optional={optional} />

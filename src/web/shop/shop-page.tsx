@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { isCurrency } from '../../core/money.ts';
+import { isTrade } from '../../core/shops/trades.ts';
 import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
 import type { CampaignView } from '../../operations/campaigns/campaign-operations.ts';
 import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
@@ -7,6 +8,7 @@ import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenOffer, writtenWant } from '../../wording/written/offers.ts';
+import { tradeNames } from '../../wording/written/trades.ts';
 import { Done } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { Plot } from '../office/plot.tsx';
@@ -34,7 +36,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
         <div>
           <h1 dir="auto">{shopNameIn(language, shop)}</h1>
           <p class="soft">
-            {words.trades[shop.trade as keyof typeof words.trades] ?? shop.trade} · {words.shop.code(shop.code)}
+            {isTrade(shop.trade) && tradeNames[language][shop.trade]} · {words.shop.code(shop.code)}
             {shop.chain && <> · {words.shop.chain(shopNameIn(language, shop.chain))}</>}
           </p>
         </div>

@@ -88,9 +88,7 @@ export const english: MakerWords = {
   },
   look: {
     theme: 'Colour',
-    themes: { coral: 'Coral', sea: 'Sea', leaf: 'Leaf', night: 'Night', sun: 'Sun', plum: 'Plum' },
     motif: 'Picture',
-    noMotif: 'None',
     picture: 'This is how it looks',
     pictureOf: (title) => `Sample of the coupon “${title}”`,
     pictureAgain: 'Show it with these changes',

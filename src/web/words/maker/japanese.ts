@@ -88,9 +88,7 @@ export const japanese: MakerWords = {
   },
   look: {
     theme: '色',
-    themes: { coral: '珊瑚', sea: '海', leaf: '若葉', night: '夜', sun: '太陽', plum: 'すもも' },
     motif: '絵',
-    noMotif: 'なし',
     picture: 'このように見えます',
     pictureOf: (title) => `クーポン「${title}」の見本`,
     pictureAgain: '変更したデザインで見る',

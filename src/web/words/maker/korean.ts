@@ -88,9 +88,7 @@ export const korean: MakerWords = {
   },
   look: {
     theme: '색',
-    themes: { coral: '산호', sea: '바다', leaf: '잎', night: '밤', sun: '해', plum: '자두' },
     motif: '그림',
-    noMotif: '없음',
     picture: '이렇게 보입니다',
     pictureOf: (title) => `쿠폰 ‘${title}’ 견본`,
     pictureAgain: '바꾼 모양으로 보기',

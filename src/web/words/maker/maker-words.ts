@@ -1,4 +1,4 @@
-import type { DraftFault, Theme } from '../../../core/coupons/campaign-draft.ts';
+import type { DraftFault } from '../../../core/coupons/campaign-draft.ts';
 import type { OfferKind, TicketKind } from '../../../core/coupons/offer.ts';
 
 interface Hinted {
@@ -66,9 +66,7 @@ export interface MakerWords {
   };
   look: {
     theme: string;
-    themes: Record<Theme, string>;
     motif: string;
-    noMotif: string;
     picture: string;
     pictureOf: (title: string) => string;
     pictureAgain: string;

@@ -79,17 +79,6 @@ export const english: OfficeWords = {
     optional: 'optional',
     haveAccount: 'You have an account?',
   },
-  trades: {
-    retail: 'Shop',
-    restaurant: 'Restaurant',
-    cafe: 'Café',
-    beauty: 'Beauty',
-    'car-rental': 'Car rental',
-    lodging: 'Lodging',
-    sights: 'Sights',
-    culture: 'Culture',
-    other: 'Other',
-  },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   pleaseCheck: (count) => (count === 1 ? 'One thing needs another look' : `${count} things need another look`),
   faults: {

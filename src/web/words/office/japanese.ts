@@ -79,17 +79,6 @@ export const japanese: OfficeWords = {
     optional: '任意',
     haveAccount: 'アカウントをお持ちですか？',
   },
-  trades: {
-    retail: '小売',
-    restaurant: '飲食店',
-    cafe: 'カフェ',
-    beauty: '美容',
-    'car-rental': 'レンタカー',
-    lodging: '宿泊',
-    sights: '観光',
-    culture: '文化・公演',
-    other: 'その他',
-  },
   weekdays: ['月曜日', '火曜日', '水曜日', '木曜日', '金曜日', '土曜日', '日曜日'],
   pleaseCheck: (count) => `ご確認いただきたい項目が${count}件あります`,
   faults: {

@@ -79,17 +79,6 @@ export const korean: OfficeWords = {
     optional: '선택',
     haveAccount: '이미 계정이 있으신가요?',
   },
-  trades: {
-    retail: '소매',
-    restaurant: '음식점',
-    cafe: '카페',
-    beauty: '미용',
-    'car-rental': '렌터카',
-    lodging: '숙박',
-    sights: '관광지',
-    culture: '문화·공연',
-    other: '기타',
-  },
   weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],
   pleaseCheck: (count) => `다시 볼 곳이 ${count}군데 있습니다`,
   faults: {

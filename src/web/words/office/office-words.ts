@@ -1,5 +1,4 @@
 import type { EntryFault, ToldBy } from '../../../core/shops/shop-entry.ts';
-import type { Trade } from '../../../core/shops/trades.ts';
 
 interface Notice {
   title: string;
@@ -78,7 +77,6 @@ export interface OfficeWords {
     optional: string;
     haveAccount: string;
   };
-  trades: Record<Trade, string>;
   weekdays: readonly [string, string, string, string, string, string, string];
   /** Headline above a form with faults. */
   pleaseCheck: (count: number) => string;
