@@ -15,7 +15,7 @@ test('the app says which addresses take a POST, and we know what each of them ta
   const routes = postRoutes(world.app.server);
   for (const known of ['/ivr/turn', '/sms/incoming', '/payments/stripe', '/api/v1/redemptions/:id/rollbacks'])
     expect(routes).toContain(known);
-  for (const route of routes) expect(route).toMatch(/^\/(ivr|sms|payments|api\/v1|g|w)\//);
+  for (const route of routes) expect(route).toMatch(/^\/(ivr|sms|payments|api\/v1|g|w|shop|admin)\//);
 });
 
 test('a body over 64 KB is refused everywhere: 413', async ({ world }) => {

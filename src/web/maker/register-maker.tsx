@@ -12,6 +12,7 @@ import { makerWords } from '../words/maker/in-language.ts';
 import { CheckPage, type CheckParts } from './check-page.tsx';
 import { currencyOf } from './currency-of.ts';
 import { formOf, type Place } from './draft-form.ts';
+import { draftOf } from './draft-of.ts';
 import { ChangedMeanwhile } from './draft-summary.tsx';
 import { type MakerParts, StepPage } from './maker-page.tsx';
 import { markFaults, markUnreadable } from './mark-draft.ts';
@@ -77,7 +78,7 @@ export function registerMaker(office: Office, pages: MakerPages): void {
     if (!maker) return visit.notFound();
     const step = fieldOf(visit.form, 'step');
     if (!isStep(step) || step === 'check') return sendCard(visit, maker.shop, maker.campaign);
-    const { draft } = readStep[step](visit.form, maker.campaign, placeOf(maker.shop, pages));
+    const { draft } = readStep[step](visit.form, draftOf(maker.campaign), placeOf(maker.shop, pages));
     return sendCard(visit, maker.shop, draft);
   });
 
@@ -149,7 +150,7 @@ async function keepStep(pages: MakerPages, visit: SignedIn, maker: MakerParts, s
   if (campaign.state !== 'draft') return visit.goTo(home);
   const words = makerWords(visit.language);
   const place = placeOf(shop, pages);
-  const read = readStep[step](form, campaign, place);
+  const read = readStep[step](form, draftOf(campaign), place);
   const again = (status: number, marks: Marks, more: { changed?: ReturnType<typeof ChangedMeanwhile> } = {}) =>
     stepPage(visit, status, { ...maker, step, form, marks, ...more });
   const unreadable = markUnreadable(read.unreadable, words);

@@ -41,6 +41,9 @@ export interface Office {
   notice(visit: Visit, status: number, name: OfficeNotice): FastifyReply;
 }
 
+/** In the place of an account's id, in forms of who is not signed in: the library takes '' for none at all. */
+const nobody = 'nobody';
+
 /** Shown to who is not signed in; `kept`: a form that came meanwhile. */
 export type AskToSignIn = (visit: Visit, kept: { to: string; form: Typed } | null) => FastifyReply;
 
@@ -61,7 +64,7 @@ export async function openOffice(
     cookieKey: cookies.form.name,
     cookieOpts: { ...cookies.form.options },
     csrfOpts: { hmacKey: settings.formKey, userInfo: true },
-    getUserInfo: (request) => accountOf(request)?.id ?? '',
+    getUserInfo: (request) => accountOf(request)?.id ?? nobody,
     getToken: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,
   });
   await scope.register(helmet, policyOf(secure));
@@ -97,7 +100,7 @@ export async function openOffice(
       words: officeWords(language),
       form: typedForm(request),
       page: (status, sheet, content) => {
-        const formToken = reply.generateCsrf({ userInfo: account?.id ?? '' });
+        const formToken = reply.generateCsrf({ userInfo: account?.id ?? nobody });
         const path = request.url.split('?')[0] ?? '/shop';
         const around = { language, timeZone, formToken, account, path };
         return sendSheet(reply, status, around, sheet, content, files);

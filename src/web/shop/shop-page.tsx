@@ -79,9 +79,20 @@ function DemandSheet({ shop, demand, days, plot }: ShopPageParts): VNode {
       <p class="amount">{words.of(count(asking), count(threshold))}</p>
       <meter min={0} max={Math.max(threshold, asking, 1)} value={asking} aria-labelledby="demand" />
       <p class="soft">{asking >= threshold ? words.reached : words.told(count(threshold))}</p>
-      {asking > 0 && plot && <Plot svg={plot} />}
-      <h3>{words.wants}</h3>
-      <Wants shop={shop} demand={demand} />
+      {asking > 0 && plot ? (
+        <>
+          <Plot svg={plot} />
+          <details>
+            <summary>{words.wants}</summary>
+            <Wants shop={shop} demand={demand} />
+          </details>
+        </>
+      ) : (
+        <>
+          <h3>{words.wants}</h3>
+          <Wants shop={shop} demand={demand} />
+        </>
+      )}
       <h3>{words.words}</h3>
       {demand.words.length === 0 ? (
         <p class="soft">{words.noWords}</p>
