@@ -7,7 +7,8 @@ import type { OfficePictures } from './web/office/pictures.ts';
 import { wordCampaignPlot } from './wording/written/plots/campaign.ts';
 import { wordDemandPlot } from './wording/written/plots/demand.ts';
 
-const widthPx = 480;
+/** As on a telephone; on a wider page it grows a little. */
+const widthPx = 340;
 const holders = { new: 'newcomer', returning: 'returning' } as const satisfies Record<string, CustomerKind>;
 
 /** What the pages behind the sign-in show: plots as SVG within them, and the card of a draft. */

@@ -39,6 +39,8 @@ export interface WorldSettings {
   env?: Record<string, string>;
   /** Folder of the built page of the simulator's desk. */
   deskDir?: string;
+  /** Folder of the built scripts and styles of our own pages. */
+  pagesDir?: string;
 }
 
 /** The whole product with the outer world around it: what a person can do, a test can do. */
@@ -60,7 +62,7 @@ export class World {
     return world;
   }
 
-  async #open({ database, limits, failpoint, env, deskDir }: WorldSettings): Promise<void> {
+  async #open({ database, limits, failpoint, env, deskDir, pagesDir }: WorldSettings): Promise<void> {
     this.database = database ?? (await temporarySqlite());
     const port = await quietPort();
     this.simulator = await this.#startSimulator(port, env, deskDir);
@@ -71,6 +73,7 @@ export class World {
       now: this.now,
       limits: { ...unhurried, ...limits },
       ...(failpoint ? { failpoint } : {}),
+      ...(pagesDir === undefined ? {} : { pagesDir }),
       logStream: { write: (line) => this.log.push(line) },
     });
     await this.app.server.listen({ port, host: '127.0.0.1' });

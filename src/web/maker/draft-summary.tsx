@@ -36,7 +36,7 @@ export function summaryOf(
       ...(ticket?.seat ? ([[offer.seat, ticket.seat]] as Line[]) : []),
     ],
     terms: [
-      [terms.validUntil, check.fromTo(dates.day(draft.validFrom), dates.lastDay(draft.validUntil))],
+      [check.valid, check.fromTo(dates.day(draft.validFrom), dates.lastDay(draft.validUntil))],
       ...(draft.validDays === null ? [] : ([[terms.validDays, check.days(String(draft.validDays))]] as Line[])),
       [terms.audience, terms.audiences[draft.audience].label],
       [terms.stock, draft.stock === null ? check.unlimited : draft.stock.toLocaleString('en')],

@@ -195,7 +195,8 @@ function sendSheet(
     .code(status)
     .headers({
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
+      // An answer to a form is kept for the browser's way back, which would otherwise ask to send the form again.
+      'cache-control': reply.request.method === 'POST' ? 'private, no-cache' : 'no-store',
       'x-robots-tag': 'noindex',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     })

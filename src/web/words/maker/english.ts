@@ -100,6 +100,7 @@ export const english: MakerWords = {
     unlimited: 'As many as are wanted',
     none: 'None',
     days: (days) => `${days} days after receiving it`,
+    valid: 'Valid',
     fromTo: (from, until) => `${from} to ${until}`,
     test: 'Send me a test card',
     testText: 'It goes to your own telephone, looks like the real one, and opens nothing at a till.',

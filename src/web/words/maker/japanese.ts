@@ -100,6 +100,7 @@ export const japanese: MakerWords = {
     unlimited: '制限なし',
     none: 'なし',
     days: (days) => `受け取りから${days}日`,
+    valid: '有効期間',
     fromTo: (from, until) => `${from}〜${until}`,
     test: '見本を自分に送る',
     testText: 'ご自身の携帯に届きます。本物と同じ見た目ですが、レジでは使えません。',

@@ -100,6 +100,7 @@ export const korean: MakerWords = {
     unlimited: '제한 없음',
     none: '없음',
     days: (days) => `받은 뒤 ${days}일`,
+    valid: '유효 기간',
     fromTo: (from, until) => `${from} – ${until}`,
     test: '시험 카드 받기',
     testText: '사장님 휴대폰으로 갑니다. 실제와 똑같이 보이지만 매장에서는 쓸 수 없습니다.',

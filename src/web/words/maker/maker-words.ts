@@ -78,6 +78,7 @@ export interface MakerWords {
     unlimited: string;
     none: string;
     days: (days: string) => string;
+    valid: string;
     fromTo: (from: string, until: string) => string;
     test: string;
     testText: string;
