@@ -1,2 +1,2 @@
-/** Builds the desk's page; by default into dist/desk/. */
+/** Builds what browsers load of the product's own pages; by default into dist/pages/. */
 export function buildPages(outdir?: string): Promise<void>;

@@ -20,6 +20,7 @@ import { sendTestCard } from './campaigns/send-test-card.ts';
 import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
+import { testCard } from './campaigns/test-card.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
 import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
@@ -40,6 +41,7 @@ import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
 import { rememberLanguage } from './members/remember-language.ts';
 import { signIn } from './members/sign-in.ts';
+import { resumeMail, showMailChoice, stopMail } from './messages/stop-mail.ts';
 import type { Operations } from './operations.ts';
 import { chasePayments } from './payments/chase-payments.ts';
 import { hearOfPayment } from './payments/hear-of-payment.ts';
@@ -58,6 +60,7 @@ import { holdingsOf } from './tills/holdings-of.ts';
 import { redeemCode } from './tills/redeem-code.ts';
 import { rollBackRedemption } from './tills/roll-back-redemption.ts';
 import { shopRegister } from './tills/shop-register.ts';
+import { showTerminal } from './tills/show-terminal.ts';
 import { terminalByKey } from './tills/terminal-by-key.ts';
 import { validateCode } from './tills/validate-code.ts';
 
@@ -96,6 +99,7 @@ export function openOperations(deps: Deps): OpenOperations {
     returnCertificate: returnCertificate(deps),
     cardFacts: cardFacts(deps),
     terminalByKey: terminalByKey(deps),
+    showTerminal: showTerminal(deps),
     validateCode: validateCode(deps),
     redeemCode: redeemCode(deps),
     holdingsOf: holdingsOf(deps),
@@ -121,6 +125,9 @@ export function openOperations(deps: Deps): OpenOperations {
     answerWish: answerWish(deps),
     feeRules: feeRules(deps),
     addFeeRule: addFeeRule(deps),
+    showMailChoice: showMailChoice(deps),
+    stopMail: stopMail(deps),
+    resumeMail: resumeMail(deps),
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),
@@ -134,6 +141,7 @@ export function openOperations(deps: Deps): OpenOperations {
     publishCampaign: publishCampaign(deps),
     runPublications: runPublications(deps),
     sendTestCard: sendTestCard(deps),
+    testCard: testCard(deps),
     campaignsOf: campaignsOf(deps),
     handedOver: handedOver(deps),
     showCampaign: showCampaign(deps),

@@ -5,6 +5,7 @@ import type { CertificateOperations } from './certificates/certificate-operation
 import type { CouponOperations } from './coupons/coupon-operations.ts';
 import type { GiftOperations } from './gifts/gift-operations.ts';
 import type { MemberOperations } from './members/member-operations.ts';
+import type { MailOperations } from './messages/mail-operations.ts';
 import type { PaymentOperations } from './payments/payment-operations.ts';
 import type { PurchaseOperations } from './purchases/purchase-operations.ts';
 import type { BrowseOperations } from './shops/browse-operations.ts';
@@ -26,6 +27,7 @@ export interface Operations
     TillOperations,
     AccountOperations,
     OperatorOperations,
+    MailOperations,
     DueWork {}
 
 /** What the clock asks for. Each does a bounded amount of what is due and says how much it did. */

@@ -66,6 +66,15 @@ export interface Keys {
   giftToken(giftId: string): string;
   /** Proves that a link to the chat was made here. */
   chatLinkSeal(text: string): string;
+  /** What /e/ carries: that somebody reads the mail of this address, for whom, and when it was asked. */
+  emailToken(proof: EmailProof): string;
+  /** Null for what is no such token. How old it may be, the reader decides. */
+  openEmailToken(token: string): EmailProof | null;
+  /** What /u/ carries: the e-mail address that wants no more mail. */
+  unsubscribeToken(address: string): string;
+  openUnsubscribeToken(token: string): string | null;
+  /** Six digits that prove a telephone. */
+  linkCode(codeId: string): string;
   /** How a token or terminal key is found in the database. */
   tokenHash(token: string): string;
 }
@@ -75,6 +84,13 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** Null: nobody's, which takes as long and never matches. */
   matches(password: string, hashed: string | null): Promise<boolean>;
+}
+
+export interface EmailProof {
+  customerId: string;
+  email: string;
+  /** To the second. */
+  askedAt: Date;
 }
 
 /** A place where a test may stop the process to see what is left behind. Does nothing otherwise. */

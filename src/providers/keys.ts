@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Keys } from '../operations/ports.ts';
+import type { EmailProof, Keys } from '../operations/ports.ts';
+import { textSealer } from './seal-text.ts';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -31,6 +32,9 @@ export function openKeys(secret: Buffer): Keys {
     chatLink: deriveKey(secret, 'chat link'),
   };
   const hashKey = deriveKey(secret, 'token hash');
+  const codeKey = deriveKey(secret, 'link code');
+  const proofs = textSealer(deriveKey(secret, 'email proof'));
+  const unsubscriptions = textSealer(deriveKey(secret, 'unsubscribe'));
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const token = (key: Buffer, text: string) => toBase32(hmac(key, text).subarray(0, 16));
   const pinHash = (pin: string, salt: string) => hmac(pinKey, `${salt}:${pin}`).toString('base64url');
@@ -48,6 +52,22 @@ export function openKeys(secret: Buffer): Keys {
     pageToken: (id, version) => token(tokenKeys.page, `${id}:${version}`),
     giftToken: (id) => token(tokenKeys.gift, id),
     chatLinkSeal: (text) => token(tokenKeys.chatLink, text),
+    emailToken: (proof) => proofs.seal(proofToText(proof)),
+    openEmailToken: (token) => proofFromText(proofs.open(token)),
+    unsubscribeToken: (address) => unsubscriptions.seal(address),
+    openUnsubscribeToken: (token) => unsubscriptions.open(token),
+    // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
+    linkCode: (id) => String(hmac(codeKey, id).readUInt32BE() % 1_000_000).padStart(6, '0'),
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };
+}
+
+/** The time in base 36, so that it is no run of digits. */
+const proofToText = ({ customerId, email, askedAt }: EmailProof): string =>
+  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${email}`;
+
+function proofFromText(text: string | null): EmailProof | null {
+  const [customerId, seconds, email] = text?.split(' ') ?? [];
+  if (!customerId || !seconds || !email) return null;
+  return { customerId, email, askedAt: new Date(Number.parseInt(seconds, 36) * 1_000) };
 }

@@ -5,7 +5,6 @@ import { registerCampaigns } from './maker/register-campaigns.tsx';
 import { type MakerPages, registerMaker } from './maker/register-maker.tsx';
 import { registerSending } from './maker/register-sending.tsx';
 import { type OfficeSettings, openOffice } from './office/office.tsx';
-import { servePageFiles } from './office/page-files.ts';
 import { askToSignIn, registerSignIn } from './office/register-sign-in.tsx';
 import { registerShopPages, type ShopPages } from './shop/register-shop-pages.tsx';
 
@@ -17,8 +16,6 @@ export interface OfficePages extends Omit<Parts, 'operations'> {
 
 /** /shop and /admin: everything behind the sign-in. */
 export function registerOffice(app: FastifyInstance, pages: OfficePages): void {
-  const { files } = pages;
-  if (files) servePageFiles(app, files);
   app.register(async (scope) => {
     const office = await openOffice(scope, pages, askToSignIn);
     registerSignIn(office, pages);

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
-import { cacheFolder, dropFolders, findings, openBrowser, sizes } from '../support/browser.ts';
+import { findings } from '../support/axe.ts';
 import { asks, customers, shopOf } from '../support/coupons.ts';
+import { cacheFolder, openBrowser, removeCacheFolders, sizes } from '../support/open-browser.ts';
 import { people, World } from '../support/world.ts';
 
 let browser: Browser;
@@ -19,7 +20,7 @@ afterAll(async () => {
   await world.settles();
   await world.isSound();
   await world.close();
-  dropFolders();
+  removeCacheFolders();
 });
 
 async function visits(size: keyof typeof sizes, script = true): Promise<Page> {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { findings, sizes } from '../support/browser.ts';
+import { findings } from '../support/axe.ts';
 import { sendMail } from '../support/send-mail.ts';
 import { people } from '../support/world.ts';
-import { test } from './browser.ts';
+import { sizes, test } from './browser.ts';
 import { openEchoBot } from './echo-bot.ts';
 import { buysByClicking, giftAccepted } from './playing.ts';
 

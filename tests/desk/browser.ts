@@ -1,8 +1,10 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { test as base } from 'vitest';
 import { buildDesk } from '../../scripts/build-desk.mjs';
-import { cacheFolder, dropFolders, openBrowser, sizes } from '../support/browser.ts';
+import { cacheFolder, openBrowser, removeCacheFolders, sizes } from '../support/open-browser.ts';
 import { World } from '../support/world.ts';
+
+export { sizes };
 
 export interface Visit {
   me?: string;
@@ -54,7 +56,7 @@ export const test = base.extend<{ browser: Browser; deskDir: string; world: Worl
       const browser = await openBrowser();
       await use(browser);
       await browser.close();
-      dropFolders();
+      removeCacheFolders();
     },
     { scope: 'worker' },
   ],

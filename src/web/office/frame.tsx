@@ -2,9 +2,9 @@ import { type ComponentChildren, createContext, type VNode } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AccountFacts } from '../../operations/accounts/account-operations.ts';
 import { type WrittenLanguage, writtenLanguages } from '../../wording/written/language.ts';
+import type { PageFiles } from '../page-files.ts';
 import { wordsIn } from '../words/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
-import type { PageFiles } from './page-files.ts';
 import type { Sheet } from './visit.ts';
 
 /** What every part of a page may need: in whose language it is, and by what a form proves to be ours. */
@@ -45,7 +45,7 @@ export function Frame({ around, sheet, files, children }: FrameParts): VNode {
           <title>{`${sheet.title} · ${brand}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="format-detection" content="telephone=no" />
-          {files && <link rel="stylesheet" href={files.style} />}
+          {files?.style && <link rel="stylesheet" href={files.style} />}
           {files && <script type="module" src={files.script} />}
           {sheet.reloadSeconds && (
             <noscript>

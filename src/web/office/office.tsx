@@ -5,13 +5,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { AccountFacts, AccountOperations } from '../../operations/accounts/account-operations.ts';
 import { languageAskedFor, languageOfLocale, type WrittenLanguage } from '../../wording/written/language.ts';
 import { type Typed, typedForm } from '../forms/form.ts';
+import type { PageFiles } from '../page-files.ts';
 import { toHtml } from '../pages/page.tsx';
 import { readFormsOnly } from '../twilio-signature.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import type { OfficeNotice } from '../words/office/office-words.ts';
 import { officeCookies } from './cookies.ts';
 import { Frame, homeOf } from './frame.tsx';
-import type { PageFiles } from './page-files.ts';
 import { originOf } from './same-origin.ts';
 import type { Sheet, SignedIn, Visit } from './visit.ts';
 

@@ -1,4 +1,5 @@
 import type { CertificatePage } from '../../operations/certificates/certificate-operations.ts';
+import type { VoucherView } from '../../operations/coupons/coupon-operations.ts';
 
 interface Notice {
   title: string;
@@ -53,6 +54,27 @@ export interface PageWords {
     returnTitle: string;
     returnText: (buyer: string) => string;
     giveBack: string;
+  };
+  /** What the link at the foot of a mail opens. */
+  mail: Record<'going' | 'stopped', Notice & { button: string }>;
+  coupon: {
+    states: Record<VoucherView['state'], string>;
+    picture: (shop: string, offer: string) => string;
+    howTo: string;
+    save: string;
+    print: string;
+    serial: string;
+    validity: string;
+    between: (from: string, until: string) => string;
+    takenAt: string;
+    leastSpend: string;
+    orMore: (amount: string) => string;
+    strict: string;
+    pinAsked: string;
+    uses: string;
+    noUses: string;
+    rolledBack: string;
+    over: string;
   };
   notices: Record<NoticeName, Notice>;
   landing: {

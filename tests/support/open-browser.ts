@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 export const sizes = {
   phone: { width: 360, height: 780 },
@@ -11,7 +9,7 @@ export const sizes = {
 
 const folders: string[] = [];
 
-/** A folder of the tests' own, gone with `dropFolders`. */
+/** A folder that is gone when the tests are. */
 export function cacheFolder(prefix: string): string {
   const cache = path.resolve(import.meta.dirname, '../../node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -28,30 +26,17 @@ function fontSettings(): string {
   return file;
 }
 
-/** A real browser that comes by npm, whatever the machine has. */
-export async function openBrowser(): Promise<Browser> {
+/** A real browser that comes by npm, whatever the machine has. `args`: of Chromium. */
+export async function openBrowser(args: string[] = []): Promise<Browser> {
   // It unpacks its own system libraries only when it believes to be in this place.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
   const { default: sparticuz } = await import('@sparticuz/chromium');
   const executablePath = await sparticuz.executablePath();
   // Without a locale the browser gives a file with a Korean name another one.
   const env = { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: fontSettings() };
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote'], headless: true });
+  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote', ...args], headless: true });
 }
 
-export function dropFolders(): void {
+export function removeCacheFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds serious or critical, with where. */
-export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
