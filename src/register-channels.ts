@@ -13,6 +13,7 @@ import { recordDelivery } from './outbox/record-delivery.ts';
 import { deriveKey } from './providers/keys.ts';
 import { registerSms } from './sms/register-sms.ts';
 import { StoreBusy, StoreClosed, StoreFull } from './store/open-store.ts';
+import type { OfficePictures } from './web/office/pictures.ts';
 import { readPageFiles, servePageFiles } from './web/page-files.ts';
 import { registerPaymentEvents } from './web/payment-events.ts';
 import { type CardPictures, registerCardPictures } from './web/register-card-pictures.ts';
@@ -22,6 +23,7 @@ import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
 import { registerMailChoice } from './web/register-mail-choice.tsx';
+import { registerOffice } from './web/register-office.tsx';
 import { registerProblems } from './web/register-problems.ts';
 import { registerTerminalPage } from './web/terminal/register-terminal-page.tsx';
 import { registerTillApi } from './web/till/register-till-api.ts';
@@ -36,6 +38,7 @@ export interface Channels {
   providers: Providers;
   /** The drawing of cards, and what the addresses of their pictures are sealed with. */
   pictures: Pick<CardPictures, 'drawCard' | 'drawCoupons' | 'cardKey' | 'couponKey'>;
+  officePictures: OfficePictures;
   /** What browsers load of the pages, as it was built. */
   pagesDir: string;
   chat: Chat;
@@ -74,7 +77,19 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerEmailProof(app, { operations });
   registerCardPictures(app, { operations, ...pictures, now });
   const terminalFiles = readPageFiles(channels.pagesDir, 'terminal');
-  for (const files of [holderFiles, terminalFiles]) if (files) servePageFiles(app, files);
+  const officeFiles = readPageFiles(channels.pagesDir, 'office');
+  for (const files of [holderFiles, terminalFiles, officeFiles]) if (files) servePageFiles(app, files);
   registerTerminalPage(app, { files: terminalFiles, timeZone });
+  registerOffice(app, {
+    operations,
+    publicUrl: settings.publicUrl,
+    timeZone,
+    formKey: key('forms').toString('base64url'),
+    files: officeFiles,
+    pictures: channels.officePictures,
+    currency: limits.currency,
+    botName: null,
+    now,
+  });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }
