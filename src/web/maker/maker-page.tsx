@@ -56,7 +56,7 @@ export function MakerFrame(parts: MakerParts & { step: StepName; children: Compo
   );
 }
 
-export function Wishes({ wishes, operator }: { wishes: string; operator: boolean }): VNode {
+function Wishes({ wishes, operator }: { wishes: string; operator: boolean }): VNode {
   const { handOver } = makerWords(useAround().language);
   return (
     <div class="sheet notice">

@@ -19,5 +19,3 @@ export function officeCookies(secure: boolean) {
     },
   } as const;
 }
-
-export type OfficeCookies = ReturnType<typeof officeCookies>;

@@ -87,7 +87,6 @@ function KeptFields({ kept, prefix }: { kept: Kept; prefix: string }): VNode {
   return (
     <>
       {fields.map(([name, value], at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page is rendered once
         <input key={at} type="hidden" name={prefix + name} value={value} />
       ))}
     </>

@@ -17,7 +17,6 @@ export interface ShopPages {
     Pick<CampaignOperations, 'campaignsOf'> &
     Pick<CouponOperations, 'demandOf' | 'demandByDay'>;
   pictures: OfficePictures | null;
-  /** As the messenger knows it, without @; null when there is no bot. */
   /** The address that opens the bot with this word; null while there is none. */
   chatUrl: (start: string) => string | null;
 }

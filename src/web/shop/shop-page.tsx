@@ -99,7 +99,6 @@ function DemandSheet({ shop, demand, days, plot }: ShopPageParts): VNode {
       ) : (
         <ul class="said">
           {demand.words.map((said, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a page is rendered once
             <li key={at} dir="auto">
               {said}
             </li>
