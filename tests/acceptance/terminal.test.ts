@@ -11,6 +11,23 @@ import { buysAndAccepts } from './buying.ts';
 const fetched = async (world: World, customerId: string, campaignId: string): Promise<string> =>
   voucherIdOf(await fetches(world, customerId, campaignId));
 
+/** A member who asks for coupons too, with the PIN of the membership. */
+const memberWithCoupons = (world: World, memberNumber: string): Promise<string> =>
+  world.app.store.transaction(async (tx) => {
+    const member = await tx.member.findUniqueOrThrow({ where: { number: memberNumber } });
+    const { id, phone, name, locale } = member;
+    const customer = {
+      id: `customer ${id}`,
+      memberId: id,
+      phone,
+      name,
+      locale,
+      newsBy: 'text',
+      createdAt: world.now(),
+    };
+    return (await tx.customer.create({ data: customer })).id;
+  });
+
 test('EC-07 EC-08 EC-09 EC-12 one scan, a big answer; used once at any shop of the chain, and its holder sees where', async ({
   world,
   visits,
@@ -166,6 +183,37 @@ test('GC-12 without a smartphone: telephone number and PIN, by keyboard alone; a
   await page.getByLabel('Terminal key').waitFor();
   expect(await page.evaluate(() => localStorage.getItem('giftline.terminal.key'))).toBeNull();
   await world.settles();
+});
+
+test('EC-03 a strict coupon wants its holder’s PIN; the holder’s list knows it too, and what is over says so', async ({
+  world,
+  visits,
+}) => {
+  const jisu = await memberWithCoupons(world, '100001');
+  const campaignId = await publishes(world, '102', { proof: 'strict', offer: { kind: 'fixed-value', minor: 1_000n } });
+  const voucherId = await voucherIdOf(await fetches(world, jisu, campaignId, '2580'));
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-102');
+  await clerk.sees('Scan a coupon or certificate');
+  await clerk.scans(await tokenOf(world, voucherId));
+  await clerk.sees('1,000 won voucher');
+  await clerk.types('700');
+  await clerk.enters();
+  await clerk.sees('Customer: your PIN, please');
+  await clerk.types('2580');
+  await clerk.enters();
+  await clerk.sees('Take 700 won off', 'The customer pays 0 won.');
+  world.passes({ days: 40 });
+  await clerk.scans(await tokenOf(world, voucherId));
+  await clerk.sees('Used already');
+  await clerk.presses('Next customer');
+  await clerk.presses('Telephone number and PIN');
+  await clerk.page.getByLabel('Mobile number').waitFor();
+  await clerk.types('01020000001');
+  await clerk.page.keyboard.press('Tab');
+  await clerk.types('2580');
+  await clerk.enters();
+  await clerk.sees('Nothing here');
 });
 
 test('EC-07 the camera reads a real card from the screen of a telephone', async ({ world, visits }) => {
