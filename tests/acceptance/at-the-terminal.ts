@@ -29,8 +29,6 @@ export function clerkAt(page: Page) {
   };
 }
 
-export type Clerk = ReturnType<typeof clerkAt>;
-
 export const tokenOf = async (world: World, voucherId: string): Promise<string> => {
   const card = await world.app.operations.voucherCard({ voucherId, cardVersion: 1 });
   if (!card) throw new Error('there is no such coupon');
