@@ -3,7 +3,7 @@ import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
 import type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
 
-export type { EntryFault, ShopEntry, ToldBy } from '../../core/shops/shop-entry.ts';
+export type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
 
 export interface AccountFacts {
   id: string;
