@@ -30,7 +30,13 @@ export function speechIn(language: WrittenLanguage, timeZone: string): Speech {
       writtenAmount({ minor: BigInt(Math.trunc(minor)), currency: currency as Currency }, language),
     lastDay: (instant) => write(new Date(Date.parse(instant) - 1), { dateStyle: 'long' }),
     moment: (instant) =>
-      write(new Date(instant), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      write(new Date(instant), {
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
     time: (instant) => write(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     shop: ({ name, nameEn }) => (language === 'ko' ? name : nameEn),
   };
