@@ -1,25 +1,11 @@
 // Bundles the desk's page (simulator/desk-page/) into dist/desk/, each file named by the hash of its content.
-import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, extname, join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build as bundle } from 'esbuild';
+import { copyHashed, decoderFile } from './decoder-file.mjs';
 import { root } from './root.mjs';
 
 const assets = '/desk/assets/';
-
-/** The decoder of the very zxing-wasm that barcode-detector brings: with another version it crashes. */
-function decoderFile() {
-  const besideDetector = createRequire(createRequire(import.meta.url).resolve('barcode-detector'));
-  return besideDetector.resolve('zxing-wasm/reader/zxing_reader.wasm');
-}
-
-function copyHashed(file, outdir) {
-  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8).toUpperCase();
-  const name = `${basename(file, extname(file))}-${hash}${extname(file)}`;
-  copyFileSync(file, join(outdir, name));
-  return name;
-}
 
 export async function buildDesk(outdir = join(root, 'dist/desk')) {
   mkdirSync(outdir, { recursive: true });

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 import { buildDesk } from './build-desk.mjs';
+import { buildPages } from './build-pages.mjs';
 import { root } from './root.mjs';
 
 const programs = {
@@ -48,4 +49,5 @@ export async function build() {
   });
   removeOldParts(metafile.outputs);
   await buildDesk();
+  await buildPages();
 }

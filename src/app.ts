@@ -5,11 +5,13 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { v7 } from 'uuid';
 import demoData from '../prisma/demo-data.json' with { type: 'json' };
 import type { Accounts } from './accounts.ts';
-import { cardPaths, cardPictures, paintLater } from './card-pictures.ts';
+import { cardPictures, couponPictures, paintLater, picturePaths } from './card-pictures.ts';
 import { openChat } from './chat-channel.ts';
 import type { Settings } from './config.ts';
 import { connectProviders } from './connect-providers.ts';
+import { type Channel, channels } from './core/messages/address.ts';
 import { type LogStream, loggerOptions } from './log.ts';
+import { messagePictures } from './message-pictures.ts';
 import { loadDemoData } from './operations/demo/load-demo-data.ts';
 import { defaultLimits, type Limits } from './operations/limits.ts';
 import { openOperations } from './operations/open-operations.ts';
@@ -18,6 +20,8 @@ import type { Deps, Failpoint } from './operations/ports.ts';
 import { checkSentMessages } from './outbox/check-sent-messages.ts';
 import { messageLinks } from './outbox/message-links.ts';
 import type { OutboxDeps } from './outbox/outbox-deps.ts';
+import { Pace, type PaceLimits, providersPace } from './outbox/pace.ts';
+import { sendBulk } from './outbox/send-bulk.ts';
 import { sendDueMessages } from './outbox/send-due-messages.ts';
 import { plotLater } from './plot-pictures.ts';
 import { projectRoot } from './project-root.ts';
@@ -26,16 +30,19 @@ import { passwords } from './providers/passwords.ts';
 import { randomDigits } from './providers/random-digits.ts';
 import { registerChannels } from './register-channels.ts';
 import { openStore, type Store } from './store/open-store.ts';
-import { Workers } from './workers.ts';
+import { type Job, Workers } from './workers.ts';
 
 export interface AppSettings {
   settings: Settings;
   accounts: Accounts;
-  /** For tests: the clock, other limits, where the process stops, and where the log goes. */
+  /** For tests: the clock, other limits, how fast bulk messages go, where the process stops, and where the log goes. */
   now?: () => Date;
   limits?: Partial<Limits>;
+  pace?: PaceLimits;
   failpoint?: Failpoint;
   logStream?: LogStream;
+  /** Where the built parts of the pages are. */
+  pagesDir?: string;
 }
 
 export interface App {
@@ -64,7 +71,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     logger: loggerOptions(settings.logLevel, given.logStream),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    // A sealed e-mail address of 254 letters, and an id beside it.
+    routerOptions: { maxParamLength: 500 },
   });
   const log = server.log;
   let leaving = false;
@@ -91,23 +99,32 @@ export async function openApp(given: AppSettings): Promise<App> {
   };
   const { operations, close } = openOperations(deps);
   const pictureKey = deriveKey(accounts.secret, 'card pictures');
+  const couponPictureKey = deriveKey(accounts.secret, 'coupon pictures');
   const { messageNumber, voiceNumber, publicUrl, timeZone } = settings;
+  const assets = join(projectRoot(), 'assets');
+  const draw = paintLater(assets);
+  const plots = plotLater(assets);
+  const pictures = {
+    drawCard: cardPictures(draw, timeZone),
+    drawCoupons: couponPictures(draw, timeZone),
+    cardKey: pictureKey,
+    couponKey: couponPictureKey,
+  };
   const outbox: OutboxDeps = {
     ...deps,
-    sender: providers.sender,
+    senders: providers.senders,
     reachOf: providers.reachOf,
-    links: messageLinks({ publicUrl, keys, cardPath: cardPaths(pictureKey, now) }),
+    links: messageLinks({ publicUrl, keys, paths: picturePaths(pictureKey, couponPictureKey, now) }),
+    pictureOf: messagePictures({ operations, plots, ...pictures }),
+    pace: new Pace(given.pace ?? providersPace),
     messageNumber,
     lineNumber: voiceNumber,
     timeZone,
   };
-  const assetsDir = join(projectRoot(), 'assets');
-  const draw = paintLater(assetsDir);
-  const drawCard = cardPictures(draw, timeZone);
-  const chat = openChat({ settings, accounts, deps, operations, draw, drawCard, plots: plotLater(assetsDir) });
-  const workers = new Workers(
-    {
-      messages: () => sendDueMessages(outbox),
+  const chat = openChat({ settings, accounts, deps, operations, ...pictures, plots });
+  const workers = new Workers({
+    jobs: {
+      ...forEachChannel('messages', (channel) => sendDueMessages(outbox, channel)),
       deliveries: () => checkSentMessages(outbox),
       chat: () => chat.takeUp(),
       chatSetUp: () => chat.setUp(),
@@ -120,21 +137,13 @@ export async function openApp(given: AppSettings): Promise<App> {
       vouchers: operations.expireVouchers,
       reminders: operations.remindHolders,
     },
+    steady: forEachChannel('bulk', (channel) => sendBulk(outbox, channel)),
     log,
-  );
+  });
   if (settings.demo)
     await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
-  await registerChannels(server, {
-    settings,
-    accounts,
-    deps,
-    operations,
-    outbox,
-    providers,
-    pictureKey,
-    drawCard,
-    chat,
-  });
+  const pagesDir = given.pagesDir ?? join(projectRoot(), 'dist/pages');
+  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictures, pagesDir, chat });
   return {
     server,
     operations,
@@ -150,10 +159,15 @@ export async function openApp(given: AppSettings): Promise<App> {
       await chat.close();
       await workers.stop();
       await close();
+      await providers.close();
       await store.close();
     },
   };
 }
+
+/** A job of its own for each channel: a provider that hangs keeps only its own waiting. */
+const forEachChannel = (name: string, work: (channel: Channel) => ReturnType<Job>): Record<string, Job> =>
+  Object.fromEntries(channels.map((channel) => [`${name} by ${channel}`, () => work(channel)]));
 
 const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
   ...defaultLimits,

@@ -1,8 +1,8 @@
 import type { DrawCard } from './cards/card.ts';
 import { fontFiles } from './cards/font-files.ts';
-import type { CouponCardFacts, CouponFacts } from './core/coupons/card-facts.ts';
+import type { PicturePaths } from './outbox/message-links.ts';
 import { sealCardAddress } from './web/card-url.ts';
-import type { CardFormat, DrawCardOf } from './web/send-card.ts';
+import type { DrawCardOf, DrawCoupons } from './web/send-card.ts';
 import { wordCard } from './wording/written/card-face.ts';
 import { wordCoupon, wordCouponSample } from './wording/written/coupon-face.ts';
 import { languageOfLocale } from './wording/written/language.ts';
@@ -29,18 +29,28 @@ export const cardPictures =
     draw(wordCard(facts, languageOfLocale(facts.locale), timeZone), { format, maxBytes: mostBytes });
 
 /** RC-09: a coupon's card in its holder's language, and what the coupon maker shows of it while it is made. */
-export const couponPictures = (draw: DrawCard, timeZone: string) => ({
-  card: (facts: CouponCardFacts, locale: string, format: CardFormat) =>
+export const couponPictures = (draw: DrawCard, timeZone: string): DrawCoupons => ({
+  card: (facts, locale, format) =>
     draw(wordCoupon(facts, languageOfLocale(locale), timeZone), { format, maxBytes: mostBytes }),
   /** With 견본 across, and no code that a till reads. */
-  sample: (facts: CouponFacts, tracked: boolean, locale: string) =>
+  sample: (facts, tracked, locale) =>
     draw(wordCouponSample(facts, tracked, languageOfLocale(locale), timeZone), { format: 'jpeg', maxBytes: mostBytes }),
 });
 
-/** The unguessable, expiring path that a carrier fetches a card's picture from. */
-export const cardPaths =
-  (pictureKey: Buffer, now: () => Date) =>
-  (certificateId: string, cardVersion: number): string => {
+/**
+ * The unguessable, expiring paths that a carrier fetches pictures from. `couponKey` is not `cardKey`, so that the one's
+ * address opens nothing of the other; whose coupon it is, stands before its id: v- one person's, c- everybody's, t- a draft.
+ */
+export function picturePaths(cardKey: Buffer, couponKey: Buffer, now: () => Date): PicturePaths {
+  const sealed = (certificateId: string, cardVersion: number, key: Buffer) => {
     const expiresAt = new Date(now().getTime() + openForMs);
-    return `/cards/${sealCardAddress({ certificateId, cardVersion, expiresAt }, pictureKey)}.jpg`;
+    return sealCardAddress({ certificateId, cardVersion, expiresAt }, key);
   };
+  const coupon = (id: string, version: number) => `/coupons/${sealed(id, version, couponKey)}.jpg`;
+  return {
+    card: (certificateId, cardVersion) => `/cards/${sealed(certificateId, cardVersion, cardKey)}.jpg`,
+    coupon: ({ campaignId, voucherId, cardVersion }) =>
+      coupon(voucherId === null ? `c-${campaignId}` : `v-${voucherId}`, cardVersion),
+    testCard: (campaignId, version) => coupon(`t-${campaignId}`, version),
+  };
+}

@@ -1,18 +1,14 @@
 import type { Accounts } from './accounts.ts';
-import { couponPictures } from './card-pictures.ts';
-import type { DrawCard } from './cards/card.ts';
 import { Chat } from './chat/open-chat.ts';
 import type { Settings } from './config.ts';
-import type { CouponCardFacts } from './core/coupons/card-facts.ts';
-import { toCurrency } from './core/money.ts';
 import { historyFacts } from './coupon-plots.ts';
 import { stateSealer } from './ivr/seal-state.ts';
-import type { VoucherView } from './operations/coupons/coupon-operations.ts';
+import { couponCardFacts } from './operations/coupons/card-facts.ts';
 import type { Operations } from './operations/operations.ts';
 import type { Deps } from './operations/ports.ts';
 import type { Plots } from './plot-pictures.ts';
 import { deriveKey } from './providers/keys.ts';
-import type { DrawCardOf } from './web/send-card.ts';
+import type { DrawCardOf, DrawCoupons } from './web/send-card.ts';
 import { wordOwnHistoryPlot } from './wording/written/plots/own-history.ts';
 
 /** Of a sealed update: no body of a webhook is as long. */
@@ -23,15 +19,14 @@ interface ChatChannel {
   accounts: Accounts;
   deps: Deps;
   operations: Operations;
-  draw: DrawCard;
   drawCard: DrawCardOf;
+  drawCoupons: DrawCoupons;
   plots: Plots;
 }
 
 /** The bot, with what it needs of the world. */
-export function openChat({ settings, accounts, deps, operations, draw, drawCard, plots }: ChatChannel): Chat {
+export function openChat({ settings, accounts, deps, operations, drawCard, drawCoupons, plots }: ChatChannel): Chat {
   const { publicUrl, timeZone } = settings;
-  const coupons = couponPictures(draw, timeZone);
   return new Chat({
     operations,
     pictures: {
@@ -41,7 +36,7 @@ export function openChat({ settings, accounts, deps, operations, draw, drawCard,
       },
       voucherCard: async ({ voucherId, campaignId, cardVersion }, locale) => {
         const shown = await operations.voucherCard(voucherId === null ? { campaignId } : { voucherId, cardVersion });
-        return shown && (await coupons.card(couponCardFacts(shown), locale, 'png')).picture;
+        return shown && (await drawCoupons.card(couponCardFacts(shown), locale, 'png')).picture;
       },
       plotOf: async (history, language) =>
         (await plots.png(wordOwnHistoryPlot(historyFacts(history), language))).picture,
@@ -54,19 +49,3 @@ export function openChat({ settings, accounts, deps, operations, draw, drawCard,
     log: deps.log,
   });
 }
-
-/** A coupon as it is drawn: what ends the campaign may end the coupon sooner. */
-const couponCardFacts = ({ voucher, token }: { voucher: VoucherView; token: string }): CouponCardFacts => ({
-  shopNames: voucher.shop,
-  title: voucher.title,
-  offer: voucher.offer,
-  currency: toCurrency(voucher.currency),
-  terms: voucher.terms,
-  leastSpendMinor: voucher.leastSpend?.minor ?? null,
-  validFrom: voucher.validFrom,
-  validUntil: voucher.expiresAt,
-  look: voucher.look,
-  shops: voucher.shops,
-  serial: voucher.serial,
-  token,
-});

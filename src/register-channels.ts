@@ -13,14 +13,17 @@ import { recordDelivery } from './outbox/record-delivery.ts';
 import { deriveKey } from './providers/keys.ts';
 import { registerSms } from './sms/register-sms.ts';
 import { StoreBusy, StoreClosed, StoreFull } from './store/open-store.ts';
+import { readPageFiles, servePageFiles } from './web/page-files.ts';
 import { registerPaymentEvents } from './web/payment-events.ts';
-import { registerCardPictures } from './web/register-card-pictures.ts';
+import { type CardPictures, registerCardPictures } from './web/register-card-pictures.ts';
 import { registerCertificatePages } from './web/register-certificate-pages.tsx';
+import { registerEmailProof } from './web/register-email-proof.tsx';
 import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
+import { registerMailChoice } from './web/register-mail-choice.tsx';
 import { registerProblems } from './web/register-problems.ts';
-import type { DrawCardOf } from './web/send-card.ts';
+import { registerTerminalPage } from './web/terminal/register-terminal-page.tsx';
 import { registerTillApi } from './web/till/register-till-api.ts';
 import { twilioSignature } from './web/twilio-signature.ts';
 
@@ -31,9 +34,10 @@ export interface Channels {
   operations: Operations;
   outbox: OutboxDeps;
   providers: Providers;
-  /** What the addresses of card pictures are sealed with. */
-  pictureKey: Buffer;
-  drawCard: DrawCardOf;
+  /** The drawing of cards, and what the addresses of their pictures are sealed with. */
+  pictures: Pick<CardPictures, 'drawCard' | 'drawCoupons' | 'cardKey' | 'couponKey'>;
+  /** What browsers load of the pages, as it was built. */
+  pagesDir: string;
   chat: Chat;
 }
 
@@ -57,12 +61,20 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerSms(app, { operations, recordDelivery: (report) => recordDelivery(outbox, report), verify, isOutage, log });
   registerChat(app, { chat: channels.chat, secret: accounts.telegram.webhookSecret });
   registerPaymentEvents(app, { operations, readEvent: providers.readEvent });
-  const { drawCard, pictureKey } = channels;
+  const { pictures } = channels;
   const { timeZone } = limits;
   const recording = providers.recordingOf;
   registerLanding(app, { lineNumber: settings.voiceNumber, deskUrl: deskUrlOf(settings) });
   registerGiftPages(app, { operations, recording, timeZone });
-  registerCertificatePages(app, { operations, recording, drawCard, timeZone, attemptKey: key('page attempts') });
-  registerCardPictures(app, { operations, drawCard, key: pictureKey, now });
+  const holderFiles = readPageFiles(channels.pagesDir, 'holder');
+  const { drawCard, drawCoupons } = pictures;
+  const drawing = { drawCard, drawCoupons, script: holderFiles?.script ?? null };
+  registerCertificatePages(app, { operations, recording, ...drawing, timeZone, attemptKey: key('page attempts') });
+  registerMailChoice(app, { operations });
+  registerEmailProof(app, { operations });
+  registerCardPictures(app, { operations, ...pictures, now });
+  const terminalFiles = readPageFiles(channels.pagesDir, 'terminal');
+  for (const files of [holderFiles, terminalFiles]) if (files) servePageFiles(app, files);
+  registerTerminalPage(app, { files: terminalFiles, timeZone });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }

@@ -24,6 +24,18 @@ const wrongs: [says: string, truth: number, sql: string][] = [
     8,
     `INSERT INTO OptOut VALUES ('+821030000001', '+8215880000', '2020-01-01T00:00:00.000Z')`,
   ],
+  [
+    'a mail was sent to who wants none',
+    8,
+    `UPDATE OutboxMessage SET channel = 'email'; INSERT INTO OptOut VALUES ('+821030000001', 'email', '2020-01-01T00:00:00.000Z')`,
+  ],
+  [
+    'somebody is written to who had blocked the bot',
+    8,
+    `UPDATE OutboxMessage SET channel = 'chat';
+     INSERT INTO ChatUser (id, name, locale, createdAt, blockedAt)
+     VALUES ('+821030000001', 'Yuna', 'ko', '2020-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z')`,
+  ],
   ['a message is dead without a reason', 8, `UPDATE OutboxMessage SET state = 'failed', reason = NULL`],
   ['a card number is kept', 9, `UPDATE Member SET name = '4242 4242 4242 4242'`],
   ['a PIN is kept in clear', 9, `UPDATE Certificate SET pinHash = '1357'`],

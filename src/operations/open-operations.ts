@@ -19,6 +19,7 @@ import { sendTestCard } from './campaigns/send-test-card.ts';
 import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
+import { testCard } from './campaigns/test-card.ts';
 import { certificateOf, certificatesOf } from './certificates/certificates-of.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
@@ -44,6 +45,7 @@ import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
 import { rememberLanguage } from './members/remember-language.ts';
 import { signIn } from './members/sign-in.ts';
+import { resumeMail, showMailChoice, stopMail } from './messages/stop-mail.ts';
 import type { Operations } from './operations.ts';
 import { chasePayments } from './payments/chase-payments.ts';
 import { hearOfPayment } from './payments/hear-of-payment.ts';
@@ -62,6 +64,7 @@ import { holdingsOf } from './tills/holdings-of.ts';
 import { redeemCode } from './tills/redeem-code.ts';
 import { rollBackRedemption } from './tills/roll-back-redemption.ts';
 import { shopRegister } from './tills/shop-register.ts';
+import { showTerminal } from './tills/show-terminal.ts';
 import { terminalByKey } from './tills/terminal-by-key.ts';
 import { validateCode } from './tills/validate-code.ts';
 
@@ -111,11 +114,15 @@ export function openOperations(deps: Deps): OpenOperations {
     unfinishedUpdates: unfinishedUpdates(deps),
     pruneUpdates: pruneUpdates(deps),
     terminalByKey: terminalByKey(deps),
+    showTerminal: showTerminal(deps),
     validateCode: validateCode(deps),
     redeemCode: redeemCode(deps),
     holdingsOf: holdingsOf(deps),
     rollBackRedemption: rollBackRedemption(deps),
     shopRegister: shopRegister(deps),
+    showMailChoice: showMailChoice(deps),
+    stopMail: stopMail(deps),
+    resumeMail: resumeMail(deps),
     signInAccount: signInAccount(deps),
     accountBySession: accountBySession(deps),
     signOutAccount: signOutAccount(deps),
@@ -147,6 +154,7 @@ export function openOperations(deps: Deps): OpenOperations {
     publishCampaign: publishCampaign(deps),
     runPublications: runPublications(deps),
     sendTestCard: sendTestCard(deps),
+    testCard: testCard(deps),
     campaignsOf: campaignsOf(deps),
     handedOver: handedOver(deps),
     showCampaign: showCampaign(deps),

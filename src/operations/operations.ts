@@ -7,6 +7,7 @@ import type { CouponOperations } from './coupons/coupon-operations.ts';
 import type { CustomerOperations } from './customers/customer-operations.ts';
 import type { GiftOperations } from './gifts/gift-operations.ts';
 import type { MemberOperations } from './members/member-operations.ts';
+import type { MailOperations } from './messages/mail-operations.ts';
 import type { PaymentOperations } from './payments/payment-operations.ts';
 import type { PurchaseOperations } from './purchases/purchase-operations.ts';
 import type { BrowseOperations } from './shops/browse-operations.ts';
@@ -26,6 +27,7 @@ export interface Operations
     GiftOperations,
     CertificateOperations,
     TillOperations,
+    MailOperations,
     CustomerOperations,
     ChatUpdateOperations,
     AccountOperations,

@@ -68,6 +68,9 @@ export interface Keys {
   emailToken(proof: EmailProof): string;
   /** Null for what is no such token. How old it may be, the reader decides. */
   openEmailToken(token: string): EmailProof | null;
+  /** What /u/ carries: the e-mail address that wants no more mail. */
+  unsubscribeToken(address: string): string;
+  openUnsubscribeToken(token: string): string | null;
   /** Six digits that prove a telephone. */
   linkCode(codeId: string): string;
   /** Proves that a link to the chat was made here. */

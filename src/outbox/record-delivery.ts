@@ -16,7 +16,10 @@ export interface DeliveryNews {
 type Recorder = Pick<OutboxDeps, 'store' | 'now' | 'newId' | 'log' | 'nudge' | 'messageNumber'>;
 type Progress = 'taken' | 'delivered' | 'failed';
 
-/** https://www.twilio.com/docs/messaging/api/message-resource#message-status-values */
+/**
+ * https://www.twilio.com/docs/messaging/api/message-resource#message-status-values, and of calls:
+ * https://www.twilio.com/docs/voice/api/call-resource#call-status-values
+ */
 const progressOf: Record<string, Progress> = {
   accepted: 'taken',
   scheduled: 'taken',
@@ -28,6 +31,12 @@ const progressOf: Record<string, Progress> = {
   undelivered: 'failed',
   failed: 'failed',
   canceled: 'failed',
+  initiated: 'taken',
+  ringing: 'taken',
+  'in-progress': 'taken',
+  completed: 'delivered',
+  busy: 'failed',
+  'no-answer': 'failed',
 };
 
 /** https://www.twilio.com/docs/api/errors/21610: the number has opted out. */

@@ -1,22 +1,31 @@
-import type { OutboxRow } from './claim-messages.ts';
+import type { Channel } from '../core/messages/address.ts';
+import type { ClaimedMessage, OutboxRow } from './claim-messages.ts';
 import { failMessage } from './fail-message.ts';
+import type { Write } from './group-commit.ts';
 import type { SendOutcome } from './message-sender.ts';
-import { learnOptOut, optedOut } from './opt-out.ts';
+import { learnBlocked, learnOptOut, optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { comeAgainAt, firstCheckAfterMs, nextTryAt } from './retry.ts';
 
 /** What the provider said; `before`: it had been sent by an earlier try. */
 export type Attempted = SendOutcome | { kind: 'sent'; providerId: string; before: true };
 
-/** Keeps what the provider said. `begunAt`: when it was asked. */
-export function recordOutcome(deps: OutboxDeps, row: OutboxRow, outcome: Attempted, begunAt: Date): Promise<void> {
+/** Keeps what the provider said. `begunAt`: when it was asked; `body`: the words, as they may be kept. */
+export function recordOutcome(
+  deps: OutboxDeps,
+  row: OutboxRow,
+  outcome: Attempted,
+  { begunAt, body, write }: { begunAt: Date; body: string; write: Write },
+): Promise<void> {
   switch (outcome.kind) {
-    case 'sent':
-      return recordSent(deps, row, outcome.providerId, 'before' in outcome ? firstTryOf(row) : begunAt);
+    case 'sent': {
+      const sentAt = 'before' in outcome ? firstTryOf(row) : begunAt;
+      return recordSent(deps, row, { providerId: outcome.providerId, sentAt, body }, write);
+    }
     case 'refused':
-      return recordRefused(deps, row, outcome.optedOut ? optedOut : outcome.reason);
+      return recordRefused(deps, row, outcome);
     case 'later':
-      return recordLater(deps, row, outcome.afterMs);
+      return recordLater(deps, row, outcome);
   }
 }
 
@@ -27,12 +36,22 @@ const checkAt = (sentAt: Date): Date => new Date(sentAt.getTime() + firstCheckAf
 export const firstTryOf = (row: { firstTriedAt: Date | null; createdAt: Date }): Date =>
   row.firstTriedAt ?? row.createdAt;
 
-/** `sentAt`: when the sending began, and opt-outs were looked at: one that came while it was under way came after. */
-async function recordSent({ store }: OutboxDeps, row: OutboxRow, providerId: string, sentAt: Date): Promise<void> {
-  await store.transaction(async (tx) => {
+interface Sent {
+  providerId: string;
+  /** When the sending began, and opt-outs were looked at: one that came while it was under way came after. */
+  sentAt: Date;
+  body: string;
+}
+
+function recordSent({ senders, now }: OutboxDeps, row: OutboxRow, said: Sent, write: Write): Promise<void> {
+  const { providerId, sentAt } = said;
+  // Whoever cannot be asked what became of it, has taken it for good.
+  const isEnd = senders[row.channel as Channel].statusOf === undefined;
+  const end = isEnd ? { settledAt: now() } : { dueAt: checkAt(sentAt) };
+  return write(async (tx) => {
     const sent = await tx.outboxMessage.updateMany({
       where: { id: row.id, state: { in: ['scheduled', 'sending'] } },
-      data: { state: 'sent', providerId, sentAt, claimedUntil: null, reason: null, dueAt: checkAt(sentAt) },
+      data: { ...said, state: 'sent', claimedUntil: null, reason: null, ...end },
     });
     if (sent.count === 1) return;
     // A status callback was quicker than the answer; it has taught the id, if not always.
@@ -40,19 +59,30 @@ async function recordSent({ store }: OutboxDeps, row: OutboxRow, providerId: str
   });
 }
 
-/** It will not be sent. Who has opted out at the provider is left in peace from now on. */
-export async function recordRefused(deps: OutboxDeps, row: OutboxRow, reason: string): Promise<void> {
+/** It will not be sent. Who has opted out at the provider, or blocked the bot, is left in peace from now on. */
+export async function recordRefused(
+  deps: OutboxDeps,
+  row: OutboxRow,
+  refused: { reason: string; optedOut?: boolean; gone?: boolean },
+): Promise<void> {
+  const reason = refused.optedOut ? optedOut : refused.reason;
   await deps.store.transaction(async (tx) => {
     await failMessage(tx, deps, row, reason);
-    if (reason === optedOut) await learnOptOut(tx, deps, row.recipient);
+    if (refused.optedOut && row.channel === 'text') await learnOptOut(tx, deps, row.recipient);
+    if (refused.gone && row.channel === 'chat') await learnBlocked(tx, deps, row.recipient);
   });
   deps.log.warn({ message: row.id, kind: row.kind, reason }, 'a message will not be sent');
   deps.nudge();
 }
 
-async function recordLater(deps: OutboxDeps, row: OutboxRow, afterMs: number): Promise<void> {
+async function recordLater(
+  deps: OutboxDeps,
+  row: OutboxRow,
+  { afterMs, reason }: { afterMs: number; reason?: string },
+): Promise<void> {
+  if (reason) deps.log.warn({ message: row.id, channel: row.channel, reason }, 'a message is not taken now');
   const dueAt = comeAgainAt(afterMs, row, deps.now());
-  if (!dueAt) return recordRefused(deps, row, 'not-taken-in-time');
+  if (!dueAt) return recordRefused(deps, row, { reason: 'not-taken-in-time' });
   // To be sent away is no try.
   await change(deps, row, { state: 'scheduled', dueAt, claimedUntil: null, tries: { decrement: 1 } });
 }
@@ -60,14 +90,17 @@ async function recordLater(deps: OutboxDeps, row: OutboxRow, afterMs: number): P
 /** Nobody knows whether it was sent: it stays claimed, so that whoever comes next looks it up first. */
 export async function recordUnknown(deps: OutboxDeps, row: OutboxRow): Promise<void> {
   const at = nextTryAt(row, deps.now());
-  if (!at) return recordRefused(deps, row, 'unanswered');
+  if (!at) return recordRefused(deps, row, { reason: 'unanswered' });
   await change(deps, row, { dueAt: at, claimedUntil: at });
 }
 
-/** Gives a message back untried. */
-export async function giveBack(deps: OutboxDeps, row: OutboxRow, doubtful: boolean): Promise<void> {
-  const at = deps.now();
-  const free = doubtful ? { claimedUntil: at } : { state: 'scheduled', claimedUntil: null };
+/** Gives a message back untried; `afterMs`: for so long it is left alone. */
+export async function giveBack(deps: OutboxDeps, { row, doubtful }: ClaimedMessage, afterMs = 0): Promise<void> {
+  const at = new Date(deps.now().getTime() + afterMs);
+  // Who waits for nothing keeps the place in the queue.
+  const free = doubtful
+    ? { claimedUntil: at }
+    : { state: 'scheduled', claimedUntil: null, ...(afterMs > 0 && { dueAt: at }) };
   await change(deps, row, { ...free, tries: { decrement: 1 } });
 }
 

@@ -34,6 +34,7 @@ export function openKeys(secret: Buffer): Keys {
   const hashKey = deriveKey(secret, 'token hash');
   const codeKey = deriveKey(secret, 'link code');
   const proofs = textSealer(deriveKey(secret, 'email proof'));
+  const unsubscriptions = textSealer(deriveKey(secret, 'unsubscribe'));
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const token = (key: Buffer, text: string) => toBase32(hmac(key, text).subarray(0, 16));
   const pinHash = (pin: string, salt: string) => hmac(pinKey, `${salt}:${pin}`).toString('base64url');
@@ -52,6 +53,8 @@ export function openKeys(secret: Buffer): Keys {
     giftToken: (id) => token(tokenKeys.gift, id),
     emailToken: (proof) => proofs.seal(proofToText(proof)),
     openEmailToken: (token) => proofFromText(proofs.open(token)),
+    unsubscribeToken: (address) => unsubscriptions.seal(address),
+    openUnsubscribeToken: (token) => unsubscriptions.open(token),
     // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
     linkCode: (id) => String(hmac(codeKey, id).readUInt32BE() % 1_000_000).padStart(6, '0'),
     chatLinkSeal: (text) => token(tokenKeys.chatLink, text),

@@ -8,15 +8,17 @@ import { sendNotice } from './pages/notice-page.tsx';
 import { type ReturnFault, ReturnPage } from './pages/return-page.tsx';
 import { sendPage } from './pages/send-page.ts';
 import { type DrawCardOf, sendCard } from './send-card.ts';
+import { type CouponPages, sendCoupon, sendCouponPicture } from './send-coupon.tsx';
 import { type Recording, sendRecording } from './send-recording.ts';
 import { readFormsOnly } from './twilio-signature.ts';
 import { tokenOf, typed } from './typed.ts';
 import { languageOfBrowser, languageOfReader } from './words/in-language.ts';
 import type { NoticeName } from './words/page-words.ts';
 
-export interface CertificatePages {
+export interface CertificatePages extends CouponPages {
   operations: Pick<CertificateOperations, 'showCertificate' | 'returnCertificate' | 'cardFacts'> &
-    Pick<GiftOperations, 'greetingOf'>;
+    Pick<GiftOperations, 'greetingOf'> &
+    CouponPages['operations'];
   /** The sound of a spoken greeting, by the provider's id; null when it is gone. */
   recording(sid: string): Promise<Recording | null>;
   drawCard: DrawCardOf;
@@ -25,14 +27,15 @@ export interface CertificatePages {
   attemptKey: Buffer;
 }
 
-/** /w/<token>: what a holder has, and the way to give it back unused (GC-11, GC-16). */
+/** /w/<token>: what a holder has, a certificate or (send-coupon.tsx) a coupon, and the way to give it back unused (GC-11, GC-16). */
 export function registerCertificatePages(app: FastifyInstance, pages: CertificatePages): void {
   const { operations } = pages;
   app.register(async (scope) => {
     readFormsOnly(scope);
     scope.get('/w/:token', async (request, reply) => {
       const view = await viewOf(pages, request);
-      return view ? sendPage(reply, 200, <HeldCertificate {...view} />) : missing(request, reply);
+      if (view) return sendPage(reply, 200, <HeldCertificate {...view} />);
+      return (await sendCoupon(pages, request, reply)) ?? missing(request, reply);
     });
     scope.get('/w/:token/return', async (request, reply) => {
       const view = await viewOf(pages, request);
@@ -47,7 +50,8 @@ export function registerCertificatePages(app: FastifyInstance, pages: Certificat
     scope.get('/w/:token/card.png', async (request, reply) => {
       const view = await viewOf(pages, request);
       const facts = view && (await operations.cardFacts(view.certificate.id, view.certificate.cardVersion));
-      return facts ? sendCard(reply, pages.drawCard, facts, 'png') : missing(request, reply);
+      if (facts) return sendCard(reply, await pages.drawCard(facts, 'png'));
+      return (await sendCouponPicture(pages, request, reply)) ?? missing(request, reply);
     });
     scope.get('/w/:token/greeting', async (request, reply) => {
       const token = tokenOf(request);

@@ -1,26 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findings } from '../support/axe.ts';
 import { sendMail } from '../support/send-mail.ts';
 import { people } from '../support/world.ts';
 import { sizes, test } from './browser.ts';
 import { openEchoBot } from './echo-bot.ts';
 import { buysByClicking, giftAccepted } from './playing.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds serious or critical, with where. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 /** Where axe looks in the second language: the words differ, the building is the same. */
 const againInEnglish = ['idle', 'verdict', 'chat', 'network', 'opened mail'];

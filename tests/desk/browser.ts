@@ -1,14 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { type Browser, type ConsoleMessage, chromium, type Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { test as base } from 'vitest';
 import { buildDesk } from '../../scripts/build-desk.mjs';
+import { cacheFolder, openBrowser, removeCacheFolders, sizes } from '../support/open-browser.ts';
 import { World } from '../support/world.ts';
 
-export const sizes = {
-  phone: { width: 360, height: 780 },
-  desktop: { width: 1280, height: 900 },
-} as const;
+export { sizes };
 
 export interface Visit {
   me?: string;
@@ -22,35 +18,6 @@ export interface Visit {
 export interface Voice {
   said: { text: string; language: string }[];
   hushed: number;
-}
-
-const folders: string[] = [];
-
-function cacheFolder(prefix: string): string {
-  const cache = path.resolve(import.meta.dirname, '../../node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(path.join(cache, prefix));
-  folders.push(folder);
-  return folder;
-}
-
-/** The fonts that travel with the project: the browser brings none for Korean. */
-function fontSettings(): string {
-  const file = path.join(cacheFolder('giftline-fonts-'), 'fonts.conf');
-  const fonts = path.resolve(import.meta.dirname, '../../assets/fonts');
-  writeFileSync(file, `<fontconfig><dir>${fonts}</dir><cachedir>${path.dirname(file)}</cachedir></fontconfig>`);
-  return file;
-}
-
-/** A real browser that comes by npm, whatever the machine has. */
-async function openBrowser(): Promise<Browser> {
-  // It unpacks its own system libraries only when it believes to be in this place.
-  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs20.x';
-  const { default: sparticuz } = await import('@sparticuz/chromium');
-  const executablePath = await sparticuz.executablePath();
-  // Without a locale the browser gives a file with a Korean name another one.
-  const env = { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: fontSettings() };
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote'], headless: true });
 }
 
 /** The built page, in a folder of its own. */
@@ -89,7 +56,7 @@ export const test = base.extend<{ browser: Browser; deskDir: string; world: Worl
       const browser = await openBrowser();
       await use(browser);
       await browser.close();
-      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+      removeCacheFolders();
     },
     { scope: 'worker' },
   ],

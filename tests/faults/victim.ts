@@ -3,6 +3,7 @@ import { openAccounts } from '../../src/accounts.ts';
 import { type App, openApp } from '../../src/app.ts';
 import { readSettings } from '../../src/config.ts';
 import type { FailpointName } from '../../src/operations/ports.ts';
+import { asFastAsMayBe } from '../support/pace.ts';
 import { type Answer, type Asked, lastWords, type Order } from './orders.ts';
 
 // The whole program in a process of its own: its clock is set from outside, and it can be told where to die.
@@ -22,7 +23,8 @@ async function open(env: Record<string, string>): Promise<App> {
   const read = readSettings(env);
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
   const { settings } = read;
-  const opened = await openApp({ settings, accounts: openAccounts(settings), now: () => new Date(nowMs), failpoint });
+  const accounts = openAccounts(settings);
+  const opened = await openApp({ settings, accounts, now: () => new Date(nowMs), failpoint, pace: asFastAsMayBe });
   await opened.server.listen({ port: settings.port, host: settings.host });
   return opened;
 }

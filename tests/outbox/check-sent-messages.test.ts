@@ -32,7 +32,7 @@ afterEach(async () => {
 
 test('a message whose end nobody told is asked after, once its report is overdue', async () => {
   const id = await world.put(card);
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   world.sender.statuses.set('SM0001', { status: 'delivered', errorCode: null });
   expect(await checkSentMessages(world.deps)).toBe(0);
   world.later(5 * minuteMs);
@@ -43,12 +43,12 @@ test('a message whose end nobody told is asked after, once its report is overdue
 
 test('a card whose picture did not come is sent again as a link, and no more than once', async () => {
   await world.put(card);
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   for (const providerId of ['SM0001', 'SM0002']) {
     world.sender.statuses.set(providerId, { status: 'failed', errorCode: '11200' });
     world.later(6 * minuteMs);
     await checkSentMessages(world.deps);
-    await sendDueMessages(world.deps);
+    await sendDueMessages(world.deps, 'text');
   }
   expect(world.sender.taken).toHaveLength(2);
   expect(world.sender.taken[0]?.mediaUrl).toBeDefined();
@@ -58,7 +58,7 @@ test('a card whose picture did not come is sent again as a link, and no more tha
 
 test('a message without an end is asked after for a day, and then rests', async () => {
   const id = await world.put(card);
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   world.sender.statuses.set('SM0001', { status: 'sent', errorCode: null });
   let asked = 0;
   for (let hour = 0; hour < 48; hour++) {

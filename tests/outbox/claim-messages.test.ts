@@ -13,17 +13,17 @@ describe.each([
     const world = outboxWorld(store);
     for (let i = 0; i < 30; i += 1) await world.put({ kind: 'reply-nothing-open' });
 
-    const claims = await Promise.all([1, 2, 3, 4].map(() => claimMessages(world.deps, 10)));
+    const claims = await Promise.all([1, 2, 3, 4].map(() => claimMessages(world.deps, 'text', 10)));
     const ids = claims.flat().map(({ row }) => row.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const rest = await claimMessages(world.deps, 30);
+    const rest = await claimMessages(world.deps, 'text', 30);
     expect(ids.length + rest.length).toBe(30);
     expect([...claims.flat(), ...rest].some(({ doubtful }) => doubtful)).toBe(false);
 
     world.later(59_999);
-    expect(await claimMessages(world.deps, 30)).toEqual([]);
+    expect(await claimMessages(world.deps, 'text', 30)).toEqual([]);
     world.later(1);
-    const again = await claimMessages(world.deps, 30);
+    const again = await claimMessages(world.deps, 'text', 30);
     expect(again).toHaveLength(30);
     expect(again.every(({ row, doubtful }) => doubtful && row.tries === 2)).toBe(true);
     await store.close();

@@ -1,34 +1,42 @@
+import type { Channel } from '../../src/core/messages/address.ts';
 import type { MessageFacts } from '../../src/core/messages/message-facts.ts';
 import type { Failpoint } from '../../src/operations/ports.ts';
 import { messageLinks } from '../../src/outbox/message-links.ts';
-import type { MessageSender, Sending, SendOutcome } from '../../src/outbox/message-sender.ts';
+import type { MessageSender, Picture, Sendings, SendOutcome, TextToSend } from '../../src/outbox/message-sender.ts';
 import type { OutboxDeps } from '../../src/outbox/outbox-deps.ts';
+import { Pace, type PaceLimits } from '../../src/outbox/pace.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { asFastAsMayBe } from '../support/pace.ts';
 
 export const buyer = '+821020000001';
 export const recipient = '+821030000001';
 export const messageNumber = '+8215880000';
 
-interface SentText extends Sending {
-  providerId: string;
-}
-
-/** A carrier that answers as it is told, and remembers what it took. */
-class ScriptedSender implements MessageSender {
-  readonly taken: SentText[] = [];
-  readonly lookedUp: { body: string; since: Date; exclude?: readonly string[] }[] = [];
+/** A provider that answers as it is told, remembers what it took, and says nothing of it later. */
+class ScriptedSender<Sending> implements MessageSender<Sending> {
+  readonly taken: (Sending & { providerId: string })[] = [];
   /** What the next sendings meet; afterwards all are taken. `lost` takes the message and loses the answer. */
   readonly script: (SendOutcome | Error | { kind: 'lost'; error: Error })[] = [];
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+  }
 
   async send(message: Sending): Promise<SendOutcome> {
     const next = this.script.shift();
     if (next instanceof Error) throw next;
     if (next && next.kind !== 'lost') return next;
-    const providerId = `SM${String(this.taken.length + 1).padStart(4, '0')}`;
+    const providerId = `${this.#prefix}${String(this.taken.length + 1).padStart(4, '0')}`;
     this.taken.push({ ...message, providerId });
     if (next) throw next.error;
     return { kind: 'sent', providerId };
   }
+}
+
+/** A carrier that can be asked afterwards. */
+class ScriptedCarrier extends ScriptedSender<TextToSend> {
+  readonly lookedUp: { body: string; since: Date; exclude?: readonly string[] }[] = [];
 
   /** What became of messages, by the provider's id. */
   readonly statuses = new Map<string, { status: string; errorCode: string | null }>();
@@ -37,7 +45,8 @@ class ScriptedSender implements MessageSender {
     return this.statuses.get(providerId) ?? null;
   }
 
-  async find({ to, body, since, exclude = [] }: Parameters<MessageSender['find']>[0]): Promise<string | null> {
+  async find(sought: { to: string; body: string; since: Date; exclude?: readonly string[] }): Promise<string | null> {
+    const { to, body, since, exclude = [] } = sought;
     this.lookedUp.push({ body, since, exclude });
     const found = this.taken.find((text) => text.to === to && text.body === body && !exclude.includes(text.providerId));
     return found?.providerId ?? null;
@@ -46,24 +55,48 @@ class ScriptedSender implements MessageSender {
 
 export interface OutboxWorld {
   deps: OutboxDeps;
-  sender: ScriptedSender;
+  /** Of texts. */
+  sender: ScriptedCarrier;
+  chat: ScriptedSender<Sendings['chat']>;
+  email: ScriptedSender<Sendings['email']>;
+  call: ScriptedSender<Sendings['call']>;
+  /** What pictures are drawn as; null: none can be. */
+  picture: { current: Picture | Error | null };
   later(ms: number): void;
-  put(facts: MessageFacts, more?: { id?: string; recipient?: string; locale?: string }): Promise<string>;
+  put(facts: MessageFacts, more?: More): Promise<string>;
   row(id: string): ReturnType<Store['read']['outboxMessage']['findUniqueOrThrow']>;
   logged: { message: string; facts: object }[];
   failpoint: { current: Failpoint };
 }
 
-export function outboxWorld(store: Store): OutboxWorld {
+interface More {
+  id?: string;
+  channel?: Channel;
+  recipient?: string;
+  locale?: string;
+  bulk?: boolean;
+  campaignId?: string;
+}
+
+export function outboxWorld(store: Store, pace: PaceLimits = asFastAsMayBe): OutboxWorld {
   let at = new Date('2026-11-20T03:00:00.000Z').getTime();
   let ids = 0;
   const logged: OutboxWorld['logged'] = [];
   const note = (facts: object, message: string) => void logged.push({ facts, message });
-  const sender = new ScriptedSender();
+  const sender = new ScriptedCarrier('SM');
+  const chat = new ScriptedSender<Sendings['chat']>('chat');
+  const email = new ScriptedSender<Sendings['email']>('mail');
+  const call = new ScriptedSender<Sendings['call']>('CA');
+  const picture: OutboxWorld['picture'] = { current: null };
   const failpoint = { current: (() => {}) as Failpoint };
   const deps: OutboxDeps = {
     store,
-    sender,
+    senders: { text: sender, chat, email, call },
+    pace: new Pace(pace),
+    pictureOf: async () => {
+      if (picture.current instanceof Error) throw picture.current;
+      return picture.current;
+    },
     now: () => new Date(at),
     newId: () => `id-${++ids}`,
     log: { info: note, warn: note, error: note },
@@ -73,9 +106,19 @@ export function outboxWorld(store: Store): OutboxWorld {
       phone === '+821030000009' ? { twoWayText: false, mms: false } : { twoWayText: true, mms: true },
     links: messageLinks({
       publicUrl: 'https://gift.example',
-      keys: { giftToken: (id) => `GIFTTOKEN${id}`, pageToken: (id, version) => `PAGETOKEN${id}${version}` },
-      cardPath: (id, version) => `/cards/${id}.${version}.jpg`,
+      keys: {
+        giftToken: (id) => `GIFTTOKEN${id}`,
+        pageToken: (id, version) => `PAGETOKEN${id}${version}`,
+        emailToken: ({ customerId }) => `EMAILTOKEN${customerId}`,
+        unsubscribeToken: (address) => `STOPTOKEN${address.length}`,
+      },
+      paths: {
+        card: (id, version) => `/cards/${id}.${version}.jpg`,
+        coupon: ({ voucherId, campaignId }) => `/coupons/${voucherId ?? campaignId}.jpg`,
+        testCard: (id, version) => `/coupons/${id}.${version}.jpg`,
+      },
     }),
+    keys: { linkCode: () => '042017' },
     messageNumber,
     lineNumber: '+8215880000',
     timeZone: 'Asia/Seoul',
@@ -83,6 +126,10 @@ export function outboxWorld(store: Store): OutboxWorld {
   return {
     deps,
     sender,
+    chat,
+    email,
+    call,
+    picture,
     logged,
     failpoint,
     later: (ms) => {
@@ -95,7 +142,10 @@ export function outboxWorld(store: Store): OutboxWorld {
         id,
         key: id,
         kind: facts.kind,
+        channel: more.channel ?? 'text',
         recipient: more.recipient ?? recipient,
+        bulk: more.bulk ?? false,
+        campaignId: more.campaignId ?? null,
         locale: more.locale ?? 'ko',
         facts: JSON.stringify(facts),
         state: 'scheduled',

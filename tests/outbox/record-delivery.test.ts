@@ -34,7 +34,7 @@ const told = (status: string, more: { providerId?: string; errorCode?: string; m
   recordDelivery(world.deps, { messageId: id, providerId: 'SM0001', status, errorCode: null, ...more });
 
 test('delivery is kept, told in any order and any number of times', async () => {
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   for (const status of ['delivered', 'sent', 'queued', 'delivered', 'undelivered']) await told(status);
   expect(await world.row(id)).toMatchObject({ state: 'delivered', providerId: 'SM0001', reason: null });
 });
@@ -43,15 +43,15 @@ test('a callback before the answer teaches the id, and the answer changes nothin
   world.failpoint.current = (name) => {
     if (name === 'message.answered') throw new Error('the process dies');
   };
-  await expect(sendDueMessages(world.deps)).rejects.toThrow();
+  await expect(sendDueMessages(world.deps, 'text')).rejects.toThrow();
   await told('delivered');
   expect(await world.row(id)).toMatchObject({ state: 'delivered', providerId: 'SM0001', claimedUntil: null });
   world.later(600_000);
-  expect(await sendDueMessages(world.deps)).toBe(0);
+  expect(await sendDueMessages(world.deps, 'text')).toBe(0);
 });
 
 test('another id than the known one, an unknown message and an unknown status change nothing', async () => {
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   expect(await told('failed', { providerId: 'SM9999' })).toEqual({ kind: 'not-ours' });
   expect(await told('failed', { messageId: 'nobody' })).toEqual({ kind: 'not-ours' });
   expect(await told('teleported')).toEqual({ kind: 'unknown' });
@@ -61,7 +61,7 @@ test('another id than the known one, an unknown message and an unknown status ch
 
 test('GC-09 an undelivered notice reaches the buyer once', async () => {
   await offeredGift(store, 'gift');
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   await told('undelivered', { errorCode: '30008' });
   await told('undelivered', { errorCode: '30008' });
   expect(await world.row(id)).toMatchObject({ state: 'failed', reason: 'undelivered 30008' });
@@ -69,7 +69,7 @@ test('GC-09 an undelivered notice reaches the buyer once', async () => {
 });
 
 test('21610 is an opt-out', async () => {
-  await sendDueMessages(world.deps);
+  await sendDueMessages(world.deps, 'text');
   await told('failed', { errorCode: '21610' });
   expect(await world.row(id)).toMatchObject({ state: 'failed', reason: 'opted-out' });
   expect(await store.read.optOut.count({ where: { recipient, sender: messageNumber } })).toBe(1);

@@ -43,7 +43,7 @@ afterEach(async () => {
   await database.dispose();
 });
 
-const send = () => sendDueMessages(world.deps);
+const send = () => sendDueMessages(world.deps, 'text');
 const sendFor = async (hours: number) => {
   for (let quarter = 0; quarter < hours * 4; quarter += 1) {
     await send();

@@ -24,6 +24,36 @@ test('the card’s token has 128 bits, is the same each time it is drawn, and an
   expect(openKeys(Buffer.from('another secret')).cardToken('certificate', 1)).not.toBe(token);
 });
 
+test('what an address carries can be read by us alone, and opens only as it was sealed', () => {
+  const proof = {
+    customerId: '0199c0de-0000-7000-8000-000000000001',
+    email: `${'a'.repeat(64)}@mail.example`,
+    askedAt: new Date('2026-11-20T03:00:00.000Z'),
+  };
+  const token = keys.emailToken(proof);
+  expect(keys.emailToken(proof)).toBe(token);
+  expect(token).toMatch(/^[\w-]{100,300}$/);
+  expect(keys.openEmailToken(token)).toEqual(proof);
+  const stop = keys.unsubscribeToken('yuna@mail.example');
+  expect(keys.openUnsubscribeToken(stop)).toBe('yuna@mail.example');
+  for (let at = 0; at < stop.length; at++) {
+    const changed = stop.slice(0, at) + (stop[at] === 'A' ? 'B' : 'A') + stop.slice(at + 1);
+    expect(keys.openUnsubscribeToken(changed)).toBeNull();
+  }
+  for (const none of ['', 'A', token, `${stop}A`, `${stop}=`, ` ${stop}`, stop.slice(0, -1)]) {
+    expect(keys.openUnsubscribeToken(none)).toBeNull();
+  }
+  expect(keys.openEmailToken(stop)).toBeNull();
+  expect(openKeys(Buffer.from('another secret')).openUnsubscribeToken(stop)).toBeNull();
+});
+
+test('a code that proves a telephone has six digits, and is another for each asking', () => {
+  const codes = Array.from({ length: 500 }, (_, index) => keys.linkCode(`asking ${index}`));
+  expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
+  expect(new Set(codes).size).toBeGreaterThan(490);
+  expect(keys.linkCode('asking 7')).toBe(codes[7]);
+});
+
 test('a token is all that its bits say: the last character carries the last three bits', () => {
   const tokens = new Set(Array.from({ length: 200 }, (_, i) => keys.cardToken(`certificate ${i}`, 1).at(-1)));
   // 128 = 25 × 5 + 3: the last of 26 characters is one of eight.

@@ -9,9 +9,11 @@ import { readSettings, type Settings } from '../../src/config.ts';
 import { audit } from '../../src/operations/audit/audit.ts';
 import type { Limits } from '../../src/operations/limits.ts';
 import type { Failpoint } from '../../src/operations/ports.ts';
+import type { PaceLimits } from '../../src/outbox/pace.ts';
 import { botApiSpec } from './bot-api-spec.ts';
 import { type TemporaryDatabase, temporarySqlite } from './database.ts';
 import { type Desk, openDesk, type Phone } from './desk.ts';
+import { asFastAsMayBe } from './pace.ts';
 import { quietPort } from './quiet-port.ts';
 import { openTill, type Till } from './till.ts';
 import { twimlFaults } from './twiml-types.ts';
@@ -35,10 +37,14 @@ const mostRounds = 50;
 export interface WorldSettings {
   database?: TemporaryDatabase;
   limits?: Partial<Limits>;
+  /** How fast bulk messages go; as fast as may be, if not said. */
+  pace?: PaceLimits;
   failpoint?: Failpoint;
   env?: Record<string, string>;
   /** Folder of the built page of the simulator's desk. */
   deskDir?: string;
+  /** Folder of what browsers load of the product's own pages. */
+  pagesDir?: string;
 }
 
 /** The whole product with the outer world around it: what a person can do, a test can do. */
@@ -60,7 +66,7 @@ export class World {
     return world;
   }
 
-  async #open({ database, limits, failpoint, env, deskDir }: WorldSettings): Promise<void> {
+  async #open({ database, limits, pace, failpoint, env, deskDir, pagesDir }: WorldSettings): Promise<void> {
     this.database = database ?? (await temporarySqlite());
     const port = await quietPort();
     this.simulator = await this.#startSimulator(port, env, deskDir);
@@ -70,7 +76,9 @@ export class World {
       accounts: this.accounts,
       now: this.now,
       limits: { ...unhurried, ...limits },
+      pace: pace ?? asFastAsMayBe,
       ...(failpoint ? { failpoint } : {}),
+      ...(pagesDir === undefined ? {} : { pagesDir }),
       logStream: { write: (line) => this.log.push(line) },
     });
     await this.app.server.listen({ port, host: '127.0.0.1' });

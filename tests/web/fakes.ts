@@ -1,7 +1,9 @@
+import type { CampaignOperations } from '../../src/operations/campaigns/campaign-operations.ts';
 import type {
   CertificateOperations,
   CertificatePage,
 } from '../../src/operations/certificates/certificate-operations.ts';
+import type { CouponOperations, VoucherView } from '../../src/operations/coupons/coupon-operations.ts';
 import type { GiftOperations, GiftPage } from '../../src/operations/gifts/gift-operations.ts';
 import type { Log } from '../../src/operations/ports.ts';
 import type { Redemption, Terminal, TillOperations } from '../../src/operations/tills/till-operations.ts';
@@ -48,6 +50,7 @@ const cardFacts = {
 export class FakePages {
   gifts = new Map<string, GiftPage>([['gifttoken-1', offeredGift]]);
   certificates = new Map<string, CertificatePage>([['pagetoken-1', heldCertificate]]);
+  vouchers = new Map<string, VoucherView>();
   returnOutcome: Awaited<ReturnType<CertificateOperations['returnCertificate']>> = { kind: 'returned' };
   asked: { name: string; ask: unknown }[] = [];
 
@@ -78,6 +81,17 @@ export class FakePages {
   };
   cardFacts: CertificateOperations['cardFacts'] = async (id, version) =>
     id === 'certificate-1' && version === 1 ? cardFacts : null;
+  showVoucher: CouponOperations['showVoucher'] = async (token) => {
+    const voucher = this.vouchers.get(token);
+    return voucher ? { kind: 'voucher', voucher } : { kind: 'unknown-voucher' };
+  };
+  voucherCard: CouponOperations['voucherCard'] = async (of) => {
+    const voucher = [...this.vouchers.values()].find((one) =>
+      'campaignId' in of ? one.voucherId === null && one.campaignId === of.campaignId : one.voucherId === of.voucherId,
+    );
+    return voucher ? { voucher, token: 'A'.repeat(26) } : null;
+  };
+  testCard: CampaignOperations['testCard'] = async () => null;
 }
 
 export const terminal: Terminal = { id: 'terminal-1', shopId: 'shop-1', name: 'Till' };
@@ -109,6 +123,12 @@ export class FakeTill implements TillOperations {
   fails: Error | null = null;
 
   terminalByKey = async (key: string) => (key === 'demo-terminal-101' ? terminal : null);
+  showTerminal: TillOperations['showTerminal'] = async ({ id, name }) => ({
+    id,
+    name,
+    shop: { name: '한라악기', nameEn: 'Halla Music' },
+    currency: 'KRW',
+  });
   validateCode: TillOperations['validateCode'] = (ask) => this.answer(ask, this.validate);
   redeemCode: TillOperations['redeemCode'] = (ask) => this.answer(ask, this.redeem);
   holdingsOf: TillOperations['holdingsOf'] = (ask) => this.answer(ask, this.holdings);

@@ -23,7 +23,7 @@ beforeEach(async () => {
   const { log } = keptLog();
   const recording = async (sid: string) =>
     sid === 'RE1' ? { audio: Buffer.from('0123456789'), contentType: 'audio/wav' } : null;
-  const drawCard = async (_facts: object, format: string) => ({
+  const drawCard = async (_facts: object, _locale: string, format = 'jpeg') => ({
     picture: Buffer.from(format),
     contentType: `image/${format}`,
   });
@@ -37,8 +37,23 @@ beforeEach(async () => {
   });
   registerLanding(app, { lineNumber: '+8215880000', deskUrl: null });
   registerGiftPages(app, { operations: pages, recording, timeZone });
-  registerCertificatePages(app, { operations: pages, recording, drawCard, timeZone, attemptKey: key });
-  registerCardPictures(app, { operations: pages, drawCard, key, now: () => at });
+  const drawCoupons = { card: drawCard, sample: () => drawCard({}, 'jpeg') };
+  const drawing = { drawCard: (_: object, format: string) => drawCard({}, '', format), drawCoupons };
+  registerCertificatePages(app, {
+    operations: pages,
+    recording,
+    ...drawing,
+    script: '/assets/holder/holder.js',
+    timeZone,
+    attemptKey: key,
+  });
+  registerCardPictures(app, {
+    operations: pages,
+    ...drawing,
+    cardKey: key,
+    couponKey: Buffer.alloc(32, 8),
+    now: () => at,
+  });
   await app.ready();
 });
 afterEach(() => app.close());

@@ -251,6 +251,7 @@ test('the API describes itself, and its page loads nothing from elsewhere', asyn
   const description = (await app.inject('/docs/json')).json();
   expect(description.openapi).toBe('3.1.0');
   expect(Object.keys(description.paths)).toEqual([
+    '/api/v1/terminal',
     '/api/v1/validations',
     '/api/v1/holdings',
     '/api/v1/redemptions',

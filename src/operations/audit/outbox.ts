@@ -1,10 +1,14 @@
+import { mailSender } from '../../core/messages/address.ts';
 import type { Store } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
 import type { Violation } from './violation.ts';
 
 const truth = 8;
 
-/** Each message is sent, or waits with a due time, or is dead with a reason; none was sent after an opt-out. */
+/**
+ * Each message is sent, or waits with a due time, or is dead with a reason; none was sent after an opt-out from its sender,
+ * or to a chat whose owner had blocked the bot.
+ */
 export async function auditOutbox(store: Store): Promise<Violation[]> {
   const adrift = await store.query<{ id: string; state: string }>(sql`
     SELECT "id", "state" FROM "OutboxMessage"
@@ -15,7 +19,11 @@ export async function auditOutbox(store: Store): Promise<Violation[]> {
   const unwanted = await store.query<{ id: string }>(sql`
     SELECT m."id" AS "id" FROM "OutboxMessage" m
     JOIN "OptOut" o ON o."recipient" = m."recipient"
-    WHERE m."sentAt" > o."since"`);
+    WHERE m."sentAt" > o."since" AND m."channel" = CASE o."sender" WHEN ${mailSender} THEN 'email' ELSE 'text' END
+    UNION ALL
+    SELECT m."id" AS "id" FROM "OutboxMessage" m
+    JOIN "ChatUser" u ON u."id" = m."recipient"
+    WHERE m."channel" = 'chat' AND m."sentAt" > u."blockedAt"`);
   return [
     ...adrift.map(({ id, state }) => ({ truth, says: `message ${id} is adrift: ${state}` })),
     ...unwanted.map(({ id }) => ({ truth, says: `message ${id} was sent after an opt-out` })),

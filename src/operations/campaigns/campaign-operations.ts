@@ -1,4 +1,5 @@
 import type { CampaignDraft, DraftFault } from '../../core/coupons/campaign-draft.ts';
+import type { CouponFacts } from '../../core/coupons/card-facts.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
 
@@ -92,6 +93,8 @@ export interface CampaignOperations {
     | { kind: 'not-a-draft' }
     | Refused
   >;
+  /** What the card of a test shows, behind an address that only its message carries. */
+  testCard(of: { campaignId: string; version: number }): Promise<{ facts: CouponFacts; tracked: boolean } | null>;
   /** RC-10: sends it to all who asked until now and to nobody else; on offer to everyone too, where the draft says so. */
   publishCampaign(ask: {
     by: string;

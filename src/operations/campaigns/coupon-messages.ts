@@ -3,7 +3,7 @@ import { toCurrency } from '../../core/money.ts';
 import type { Tx } from '../../store/open-store.ts';
 import type { CampaignRow } from '../coupons/offer-view.ts';
 import { untrackedVersion } from '../coupons/voucher-view.ts';
-import { waysTo } from '../customers/news-way.ts';
+import { addressesOf } from '../customers/addresses-of.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import type { Deps } from '../ports.ts';
 
@@ -33,15 +33,15 @@ export async function couponMessages(
   vouchers: Map<string, IssuedVoucher>,
 ) {
   const at = now();
-  const ways = await waysTo(tx, askers);
+  const addresses = await addressesOf(tx, askers);
   return askers.map((asker) => {
-    const way = ways.get(asker.id) ?? { channel: 'text' as const, recipient: asker.phone };
+    const address = addresses.get(asker.id) ?? { channel: 'text', recipient: asker.phone };
     const facts = couponFacts(campaign, vouchers.get(asker.id) ?? null, true);
     return {
       id: newId(),
       key: `coupon:${campaign.id}:${asker.id}`,
       kind: facts.kind,
-      ...way,
+      ...address,
       bulk: true,
       campaignId: campaign.id,
       locale: asker.locale,

@@ -2,7 +2,7 @@ import { listingReversalEntry } from '../../core/ledger/entry.ts';
 import { money, toCurrency } from '../../core/money.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
-import { waysTo } from '../customers/news-way.ts';
+import { addressesOf } from '../customers/addresses-of.ts';
 import { book } from '../ledger/book.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import type { Deps } from '../ports.ts';
@@ -71,7 +71,7 @@ const holdersTold = (tx: Tx, campaignId: string): Promise<Holder[]> =>
     JOIN "Customer" c ON c."id" = v."customerId"
     LEFT JOIN "OutboxMessage" m ON m."key" = 'coupon:' || v."campaignId" || ':' || v."customerId"
     WHERE v."campaignId" = ${campaignId} AND v."state" = 'active'
-      AND (m."state" IS NULL OR m."state" IN ('sending', 'sent', 'delivered'))
+      AND (m."state" IS NULL OR m."state" <> 'scheduled')
     ORDER BY v."id"`);
 
 /** Those who did not use theirs ask again as they did before, but for who has asked anew in the meantime. */
@@ -92,13 +92,13 @@ async function tellHolders(tx: Tx, { now, newId }: Deps, row: OwnCampaign, holde
   const facts = JSON.stringify({ kind: 'coupon-withdrawn', shop: namesOf(row.shop), title: row.title });
   for (let from = 0; from < holders.length; from += pageOf) {
     const page = holders.slice(from, from + pageOf);
-    const ways = await waysTo(tx, page);
+    const addresses = await addressesOf(tx, page);
     await tx.outboxMessage.createMany({
       data: page.map((holder) => ({
         id: newId(),
         key: `coupon-withdrawn:${row.id}:${holder.id}`,
         kind: 'coupon-withdrawn',
-        ...(ways.get(holder.id) ?? { channel: 'text', recipient: holder.phone }),
+        ...(addresses.get(holder.id) ?? { channel: 'text', recipient: holder.phone }),
         bulk: true,
         locale: holder.locale,
         facts,

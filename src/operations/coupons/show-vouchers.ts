@@ -61,7 +61,10 @@ export const voucherCard =
   async (of) => {
     const { store, keys } = deps;
     if ('campaignId' in of) {
-      const voucher = await showUntracked(deps)(of.campaignId);
+      // One that is given out no more is still good for whoever has it.
+      const where = { id: of.campaignId, tracked: false, state: { in: ['published', 'ended'] } };
+      const campaign = await store.read.campaign.findFirst({ where, include: campaignWithShop });
+      const voucher = campaign && (await toUntrackedView(store.read, deps, campaign));
       return voucher && { voucher, token: keys.cardToken(of.campaignId, untrackedVersion) };
     }
     const { voucherId, cardVersion } = of;

@@ -99,7 +99,7 @@ export async function toUntrackedView(
     voucherId: null,
     cardVersion: untrackedVersion,
     serial: null,
-    state: campaign.validUntil <= now() ? 'expired' : 'active',
+    state: campaign.state === 'stopped' ? 'withdrawn' : campaign.validUntil <= now() ? 'expired' : 'active',
     expiresAt: campaign.validUntil,
     locale: 'ko',
     look: lookOf(campaign),

@@ -1,30 +1,34 @@
+import { type Address, addressOf, type Channel, isTextOnly } from '../../core/messages/address.ts';
 import type { MessageFacts } from '../../core/messages/message-facts.ts';
 import { countryOf } from '../../core/phone.ts';
 import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 
-/** The ways that a message can go. `text` is an MMS where it has a picture. */
-export type Channel = 'text' | 'chat' | 'email' | 'call';
+export type { Channel } from '../../core/messages/address.ts';
 
 export interface Telling {
   /** What is told, once: a second message with the same key is not written. */
   key: string;
-  /** Absent: a text, to the telephone number. */
+  /** Absent: the way that the owner of the telephone number chose, by text if none. */
   channel?: Channel;
-  /** E.164, the chat user's id, or an address, as the channel needs. */
+  /** E.164, the chat user's id, or an e-mail address, as the channel needs. */
   recipient: string;
-  /** Absent: the language of whoever has the number. */
+  /** Absent: the reader's own language. */
   locale?: string;
   facts: MessageFacts;
+  /** One of very many: everything else goes first. */
+  bulk?: boolean;
+  /** The publication that it belongs to. */
+  campaignId?: string | null;
 }
 
 /** Puts a message into the outbox, in the transaction of what it tells. It is worded when it is sent. */
 export async function tell(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, telling: Telling): Promise<void> {
-  const { key, channel = 'text', recipient, facts } = telling;
+  const { key, facts, bulk = false, campaignId = null } = telling;
   const known = await tx.outboxMessage.findUnique({ where: { key }, select: { id: true } });
   if (known) return;
   const at = now();
-  const locale = telling.locale ?? (await localeOf(tx, recipient));
+  const { channel, recipient, locale } = await readerOf(tx, telling);
   await tx.outboxMessage.create({
     data: {
       id: newId(),
@@ -32,6 +36,8 @@ export async function tell(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, 
       kind: facts.kind,
       channel,
       recipient,
+      bulk,
+      campaignId,
       locale,
       facts: JSON.stringify(facts),
       state: 'scheduled',
@@ -41,6 +47,28 @@ export async function tell(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, 
   });
 }
 
+type Reader = Address & { locale: string };
+
+async function readerOf(tx: Tx, { channel, recipient, locale, facts }: Telling): Promise<Reader> {
+  if (channel === 'chat' || channel === 'email') {
+    return { channel, recipient, locale: locale ?? (await localeThere(tx, { channel, recipient })) };
+  }
+  if (channel && locale) return { channel, recipient, locale };
+  const customer = await tx.customer.findUnique({
+    where: { phone: recipient },
+    select: { id: true, phone: true, newsBy: true, email: true, locale: true },
+  });
+  if (!customer || channel || isTextOnly(facts.kind)) {
+    const own = locale ?? customer?.locale ?? (await localeOf(tx, recipient));
+    return { channel: channel ?? 'text', recipient, locale: own };
+  }
+  const chatUser =
+    customer.newsBy === 'chat'
+      ? await tx.chatUser.findUnique({ where: { customerId: customer.id }, select: { id: true, blockedAt: true } })
+      : null;
+  return { ...addressOf({ ...customer, chatUser }), locale: locale ?? customer.locale };
+}
+
 /** A member's own language; otherwise that of the number's country. */
 async function localeOf(tx: Tx, phone: string): Promise<string> {
   const member = await tx.member.findUnique({ where: { phone }, select: { locale: true } });
@@ -48,4 +76,14 @@ async function localeOf(tx: Tx, phone: string): Promise<string> {
   const country = countryOf(phone);
   if (country === 'KR') return 'ko';
   return country === 'JP' ? 'ja' : 'en';
+}
+
+/** Of whoever chats or has the e-mail address, as far as they are known here. */
+async function localeThere(tx: Tx, { channel, recipient }: Address): Promise<string> {
+  const known =
+    channel === 'chat'
+      ? await tx.chatUser.findUnique({ where: { id: recipient }, select: { locale: true } })
+      : ((await tx.customer.findUnique({ where: { email: recipient }, select: { locale: true } })) ??
+        (await tx.account.findUnique({ where: { email: recipient }, select: { locale: true } })));
+  return known?.locale ?? 'ko';
 }

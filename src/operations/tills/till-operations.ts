@@ -13,6 +13,14 @@ export interface Terminal {
   name: string;
 }
 
+/** What somebody at a terminal sees of where it stands. `currency`: what the shop sells in. */
+export interface TerminalView {
+  id: string;
+  name: string;
+  shop: ShopNames;
+  currency: Currency;
+}
+
 /** What a till may see of a certificate of its own shop. */
 export interface TillView {
   number: string;
@@ -36,6 +44,8 @@ export interface TillCoupon {
   currency: Currency;
   validFrom: Date;
   expiresAt: Date;
+  /** When it was used; null where it was not. */
+  usedAt: Date | null;
   /** Whether the till must say the bill to learn what is taken off. */
   needsBill: boolean;
 }
@@ -103,6 +113,7 @@ export type CodeOrPhone = { code: string; pin: string | null } | { phone: string
 
 export interface TillOperations {
   terminalByKey(key: string): Promise<Terminal | null>;
+  showTerminal(terminal: Terminal): Promise<TerminalView>;
   /** EC-07. `code`: what the QR carries, or the twelve digits. Another shop's certificate is unknown. */
   validateCode(ask: { terminal: Terminal; code: string }): Promise<
     | {

@@ -46,6 +46,7 @@ export function toCouponView(found: FoundCoupon): TillCoupon {
     currency,
     validFrom: held.validFrom,
     expiresAt: held.expiresAt,
+    usedAt: held.state === 'used' ? (voucher?.endedAt ?? null) : null,
     needsBill: needsBill(held.offer) || held.leastSpend !== null,
   };
 }

@@ -1,10 +1,8 @@
 import { Unanswered } from '../../operations/ports.ts';
-import type { MessageSender, SendOutcome } from '../../outbox/message-sender.ts';
+import type { MessageSender, TextToSend } from '../../outbox/message-sender.ts';
 import type { OpenTwilio } from './open-later.ts';
-import { TooManyRequests } from './too-many-requests.ts';
+import { answerIn, outcomeOf } from './refusal.ts';
 
-const optedOut = 21_610;
-const noConnectionMs = 5_000;
 const mostLookedAt = 200;
 /** A message that came to nothing is not the one that was sent; as when our picture could not be fetched from us. */
 const cameToNothing: readonly string[] = ['failed', 'undelivered', 'canceled'];
@@ -15,7 +13,7 @@ export interface TextSettings {
   publicUrl: string;
 }
 
-export function twilioSender(open: OpenTwilio, { messageNumber, publicUrl }: TextSettings): MessageSender {
+export function twilioSender(open: OpenTwilio, { messageNumber, publicUrl }: TextSettings): MessageSender<TextToSend> {
   return {
     async send({ messageId, to, body, mediaUrl }) {
       try {
@@ -56,18 +54,4 @@ export function twilioSender(open: OpenTwilio, { messageNumber, publicUrl }: Tex
       }
     },
   };
-}
-
-function outcomeOf(error: unknown): SendOutcome {
-  if (error instanceof TooManyRequests) return { kind: 'later', afterMs: error.afterMs };
-  const { status, code } = answerIn(error);
-  if (code === 'ECONNREFUSED') return { kind: 'later', afterMs: noConnectionMs };
-  if (status === null || status >= 500) throw new Unanswered('the phone network did not answer', { cause: error });
-  return { kind: 'refused', reason: String(code ?? status), optedOut: code === optedOut };
-}
-
-/** Twilio's exception by its fields (`status`, `code`); a connection's by its `code`. */
-function answerIn(error: unknown): { status: number | null; code: unknown } {
-  const fields = error as { status?: unknown; code?: unknown };
-  return { status: typeof fields.status === 'number' ? fields.status : null, code: fields.code };
 }

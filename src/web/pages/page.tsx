@@ -12,11 +12,15 @@ interface PageParts {
   title: string;
   /** Two columns where there is room. */
   wide?: boolean;
+  /** A bright ground around a barcode. */
+  bright?: boolean;
+  /** Address of a script of ours, where a page has one. */
+  script?: string | null;
   children: ComponentChildren;
 }
 
 /** What every page is made of. */
-export function Page({ language, title, wide = false, children }: PageParts): VNode {
+export function Page({ language, title, wide = false, bright = false, script = null, children }: PageParts): VNode {
   const { brand } = wordsIn(language);
   return (
     <html lang={language}>
@@ -29,8 +33,9 @@ export function Page({ language, title, wide = false, children }: PageParts): VN
         <meta name="format-detection" content="telephone=no" />
         {/* A constant of ours, which escaping would break; the policy names its hash. */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
+        {script && <script type="module" src={script} />}
       </head>
-      <body>
+      <body class={bright ? 'bright' : undefined}>
         <div class={wide ? 'page wide' : 'page'}>
           <header>
             <span class="brand">{brand}</span>

@@ -69,6 +69,23 @@ footer p{margin:0 0 .25rem}
 .page.wide{max-width:54rem}
 .wide .columns{display:grid;grid-template-columns:minmax(0,21rem) minmax(0,1fr);gap:0 2.5rem;align-items:start}
 }
+.bright{background:#fff}
+.bright .card{background:#fff}
+.card-link{display:block}
+.terms{white-space:pre-line}
+.actions{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;margin:0 0 1rem}
+.actions>:only-child{grid-column:1/-1}
+.button.light{background:#fff;color:var(--pine);border:1.5px solid var(--pine)}
+.button.light:hover{background:#e2eeea}
+[hidden]{display:none}
+@media print{
+body{background:#fff}
+.brand,.actions,.quiet,.no-print,audio{display:none}
+.page,.page.wide{max-width:none;padding:0}
+.sheet{border-color:#999;break-inside:avoid}
+.card{width:9cm;margin:0 auto}
+.wide .columns{display:block}
+}
 `.trim();
 
 const hash = createHash('sha256').update(style).digest('base64');
@@ -83,3 +100,5 @@ export const contentPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+export const policyWithScripts = `${contentPolicy}; script-src 'self'`;

@@ -44,14 +44,15 @@ const toCertificate = ({ issued, balance, expiresAt, ...rest }: TillView) => ({
   expiresAt: expiresAt?.toISOString() ?? null,
 });
 
-function toCoupon({ offer, leastSpend, validFrom, expiresAt, shop, ...rest }: TillCoupon) {
+function toCoupon({ offer, leastSpend, validFrom, expiresAt, usedAt, shop, ...rest }: TillCoupon) {
   return {
     ...rest,
-    shop: shop.name,
+    shop: { name: shop.name, nameEn: shop.nameEn },
     offer: toOffer(offer),
     leastSpend: leastSpend && wholeNumber(leastSpend.minor),
     validFrom: validFrom.toISOString(),
     expiresAt: expiresAt.toISOString(),
+    usedAt: usedAt?.toISOString() ?? null,
   };
 }
 

@@ -13,6 +13,10 @@ const code = z
   .describe("What the QR code says, or the certificate's twelve digits; spaces and hyphens do not count");
 const pin = z.string().max(16).describe("The holder's PIN, 4 to 6 digits");
 
+const shop = z.object({ name: z.string(), nameEn: z.string() });
+
+export const terminal = z.object({ id: z.string(), name: z.string(), shop, currency });
+
 export const validationAsk = z.strictObject({ code });
 
 export const redemptionAsk = z
@@ -78,7 +82,7 @@ const offer = z
 const coupon = z.object({
   serial: z.string().nullable().describe('Twelve digits; null for a coupon that anybody may show, any number of times'),
   state: z.string(),
-  shop: z.string().describe('Who issued it'),
+  shop: shop.describe('Who issued it'),
   title: z.string(),
   offer,
   terms: z.string(),
@@ -86,6 +90,7 @@ const coupon = z.object({
   currency,
   validFrom: instant,
   expiresAt: instant,
+  usedAt: instant.nullable(),
   needsBill: z.boolean().describe('Whether a redemption needs the bill as its amount; otherwise 0 will do'),
 });
 

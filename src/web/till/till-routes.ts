@@ -26,6 +26,19 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
   const app = scope.withTypeProvider<ZodTypeProvider>();
   const { operations, hashKey } = till;
 
+  app.get(
+    '/api/v1/terminal',
+    {
+      schema: {
+        tags: ['Register'],
+        summary: 'Whose terminal this key is of',
+        security: signed,
+        response: { 200: shapes.terminal, ...problems },
+      },
+    },
+    async (request, reply) => reply.send(await operations.showTerminal(terminalOf(request))),
+  );
+
   app.post(
     '/api/v1/validations',
     {

@@ -48,6 +48,42 @@ export const english: PageWords = {
     returnText: (buyer) => `The certificate can no longer be used, and the money goes back to ${buyer} in full.`,
     giveBack: 'Give it back',
   },
+  mail: {
+    going: {
+      title: 'Stop mail?',
+      text: 'We will send no more mail to this address. What you cannot do without, such as a gift certificate, comes as a text to your mobile number, if we know it.',
+      button: 'Stop mail',
+    },
+    stopped: {
+      title: 'Mail has stopped',
+      text: 'Nothing more goes to this address. You can have it again if you change your mind.',
+      button: 'Get mail again',
+    },
+  },
+  coupon: {
+    states: { active: 'Ready to use', used: 'Used', expired: 'Expired', withdrawn: 'Withdrawn' },
+    picture: (shop, offer) => `Barcode of the coupon of ${shop}: ${offer}`,
+    howTo: 'Show this screen at the shop. Press the picture to see it large.',
+    save: 'Save the picture',
+    print: 'Print',
+    serial: 'Number',
+    validity: 'Valid',
+    between: (from, until) => `${from} – ${until}`,
+    takenAt: 'For use at',
+    leastSpend: 'Least spend',
+    orMore: (amount) => `${amount} or more`,
+    strict: 'Proof',
+    pinAsked: 'You key in your PIN when you use it',
+    uses: 'Uses',
+    noUses: 'Not used yet.',
+    rolledBack: 'taken back',
+    over: 'This coupon can no longer be used.',
+  },
+  emailProof: {
+    asking: { title: 'Coupons at this address?', text: 'If you asked for it in the chat, press the button below.' },
+    proved: { title: 'Thank you', text: 'In the settings of the chat you can now have coupons and news sent by mail.' },
+    button: 'It is my address',
+  },
   notices: {
     notFound: {
       title: 'There is nothing here',

@@ -48,6 +48,48 @@ export const japanese: PageWords = {
     returnText: (buyer) => `商品券は使えなくなり、代金は全額${buyer}様に戻ります。`,
     giveBack: '返す',
   },
+  mail: {
+    going: {
+      title: 'メールの配信を停止しますか？',
+      text: 'このアドレスへのメールをお送りしないようにします。商品券など大切なお知らせは、ご登録の携帯電話へメッセージでお送りします。',
+      button: '停止する',
+    },
+    stopped: {
+      title: 'メールの配信を停止しました',
+      text: 'このアドレスへは今後お送りしません。お気持ちが変わりましたら、再開できます。',
+      button: '再開する',
+    },
+  },
+  coupon: {
+    states: { active: '使えます', used: '使用済み', expired: '期限切れ', withdrawn: '回収済み' },
+    picture: (shop, offer) => `${shop}のクーポンのバーコード、${offer}`,
+    howTo: 'お店でこの画面をお見せください。画像を押すと大きく表示されます。',
+    save: '画像を保存',
+    print: '印刷',
+    serial: 'クーポン番号',
+    validity: '有効期間',
+    between: (from, until) => `${from}〜${until}`,
+    takenAt: '使えるお店',
+    leastSpend: '最低利用額',
+    orMore: (amount) => `${amount}以上`,
+    strict: 'ご本人の確認',
+    pinAsked: 'ご利用の際にPINを押していただきます',
+    uses: 'ご利用',
+    noUses: 'まだ使っていません。',
+    rolledBack: '取り消し',
+    over: 'このクーポンはもう使えません。',
+  },
+  emailProof: {
+    asking: {
+      title: 'このアドレスでクーポンを受け取りますか？',
+      text: 'チャットでご自身がお申し込みの場合は、下のボタンを押してください。',
+    },
+    proved: {
+      title: '確認できました',
+      text: 'チャットの設定で、クーポンとお知らせをメールで受け取るようにお選びいただけます。',
+    },
+    button: '私のアドレスです',
+  },
   notices: {
     notFound: {
       title: 'ページが見つかりません',

@@ -48,6 +48,42 @@ export const korean: PageWords = {
     returnText: (buyer) => `상품권은 더 쓸 수 없게 되고, ${buyer} 님이 결제한 돈은 모두 돌아갑니다.`,
     giveBack: '돌려보내기',
   },
+  mail: {
+    going: {
+      title: '메일을 그만 받을까요?',
+      text: '이 주소로 메일을 더 보내지 않습니다. 상품권처럼 꼭 필요한 소식은 등록하신 휴대폰에 문자로 보냅니다.',
+      button: '그만 받기',
+    },
+    stopped: {
+      title: '메일을 멈췄습니다',
+      text: '이 주소로는 메일이 더 가지 않습니다. 마음이 바뀌면 다시 받을 수 있습니다.',
+      button: '다시 받기',
+    },
+  },
+  coupon: {
+    states: { active: '사용 가능', used: '사용 완료', expired: '기한 만료', withdrawn: '회수됨' },
+    picture: (shop, offer) => `${shop} 쿠폰 바코드, ${offer}`,
+    howTo: '매장에서 이 화면을 보여 주세요. 그림을 누르면 크게 볼 수 있습니다.',
+    save: '그림 저장',
+    print: '인쇄',
+    serial: '쿠폰 번호',
+    validity: '사용 기간',
+    between: (from, until) => `${from} – ${until}`,
+    takenAt: '쓰는 곳',
+    leastSpend: '최소 금액',
+    orMore: (amount) => `${amount} 이상`,
+    strict: '본인 확인',
+    pinAsked: '쓸 때 PIN을 누릅니다',
+    uses: '사용 내역',
+    noUses: '아직 쓰지 않았습니다.',
+    rolledBack: '취소됨',
+    over: '이 쿠폰은 더 쓸 수 없습니다.',
+  },
+  emailProof: {
+    asking: { title: '이 주소로 쿠폰을 받을까요?', text: '채팅에서 직접 요청하셨다면 아래 단추를 눌러 주세요.' },
+    proved: { title: '확인했습니다', text: '이제 채팅의 설정에서 쿠폰과 소식을 메일로 받도록 고르실 수 있습니다.' },
+    button: '제 주소입니다',
+  },
   notices: {
     notFound: {
       title: '찾으시는 페이지가 없습니다',

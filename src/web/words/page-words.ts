@@ -1,4 +1,5 @@
 import type { CertificatePage } from '../../operations/certificates/certificate-operations.ts';
+import type { VoucherView } from '../../operations/coupons/coupon-operations.ts';
 
 interface Notice {
   title: string;
@@ -54,6 +55,29 @@ export interface PageWords {
     returnText: (buyer: string) => string;
     giveBack: string;
   };
+  /** What the link at the foot of a mail opens. */
+  mail: Record<'going' | 'stopped', Notice & { button: string }>;
+  coupon: {
+    states: Record<VoucherView['state'], string>;
+    picture: (shop: string, offer: string) => string;
+    howTo: string;
+    save: string;
+    print: string;
+    serial: string;
+    validity: string;
+    between: (from: string, until: string) => string;
+    takenAt: string;
+    leastSpend: string;
+    orMore: (amount: string) => string;
+    strict: string;
+    pinAsked: string;
+    uses: string;
+    noUses: string;
+    rolledBack: string;
+    over: string;
+  };
+  /** What the link of the mail that proves an address opens. */
+  emailProof: Record<'asking' | 'proved', Notice> & { button: string };
   notices: Record<NoticeName, Notice>;
   landing: {
     title: string;

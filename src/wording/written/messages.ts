@@ -18,7 +18,7 @@ import { shownPerson, writtenPhone } from './phones.ts';
 /** To whom a message goes, and by what. */
 export interface Reader {
   language: WrittenLanguage;
-  /** E.164: numbers are written as at this number's home. */
+  /** E.164: numbers are written as at this number's home; '' where no number is known: as from abroad. */
   phone: string;
   timeZone: string;
   /** The line to call, E.164. */
@@ -28,7 +28,10 @@ export interface Reader {
   /** Six digits that prove a telephone, for the message that carries them. */
   code?: string;
   twoWayText: boolean;
+  /** The picture comes with it. */
   mms: boolean;
+  /** There are buttons below it to answer with. */
+  buttons?: boolean;
 }
 
 /** What the carrier takes at most (https://www.twilio.com/docs/api/errors/21617). Cut names keep every letter below it. */
@@ -54,7 +57,8 @@ function letter<F extends MessageFacts>(facts: F, table: Letters, pen: Pen): str
   return write(facts, pen);
 }
 
-function penFor(reader: Reader): Pen {
+/** What a message is written with, for one reader. */
+export function penFor(reader: Reader): Pen {
   const { language, phone } = reader;
   const dates = dateWriter(language, reader.timeZone);
   return {
@@ -72,5 +76,6 @@ function penFor(reader: Reader): Pen {
     code: reader.code ?? '',
     twoWayText: reader.twoWayText,
     mms: reader.mms,
+    buttons: reader.buttons ?? false,
   };
 }

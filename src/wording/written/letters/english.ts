@@ -1,5 +1,5 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
 
 const FROM = 'Giftline:';
 const BACK = 'goes back to your card in full; this can take a few days.';
@@ -8,14 +8,15 @@ export const english: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)} sent you ${voucher(facts, pen)}.`,
-      facts.hasGreeting && pen.twoWayText && `Hear the greeting: ${pen.link}`,
-      pen.twoWayText
-        ? 'To accept, reply with 4–6 digits that will be your PIN. To decline, reply 2.'
-        : lines(
-            facts.hasGreeting ? 'Hear the greeting, accept or decline:' : 'Accept or decline:',
-            pen.link,
-            `Questions: ${pen.line}`,
-          ),
+      facts.hasGreeting && answersHere(pen) && `Hear the greeting: ${pen.link}`,
+      pen.buttons && 'Accept or decline with the buttons below.',
+      pen.twoWayText && 'To accept, reply with 4–6 digits that will be your PIN. To decline, reply 2.',
+      !answersHere(pen) &&
+        lines(
+          facts.hasGreeting ? 'Hear the greeting, accept or decline:' : 'Accept or decline:',
+          pen.link,
+          `Questions: ${pen.line}`,
+        ),
       `Gift number ${facts.giftNumber}, until ${pen.lastDay(facts.lapsesAt)}`,
     ),
   card: (facts, pen) =>

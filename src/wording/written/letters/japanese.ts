@@ -1,5 +1,5 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
 
 const FROM = '[ギフトライン]';
 const BACK = 'は全額カードにお返しします。数日かかることがあります。';
@@ -8,14 +8,15 @@ export const japanese: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)}様から${voucher(facts, pen)}が届きました。`,
-      facts.hasGreeting && pen.twoWayText && `お祝いの声を聞く: ${pen.link}`,
-      pen.twoWayText
-        ? '受け取るには、PINにする数字4〜6桁を返信してください。辞退は2。'
-        : lines(
-            facts.hasGreeting ? 'お祝いの声・受け取り・辞退:' : '受け取り・辞退:',
-            pen.link,
-            `お問い合わせ ${pen.line}`,
-          ),
+      facts.hasGreeting && answersHere(pen) && `お祝いの声を聞く: ${pen.link}`,
+      pen.buttons && '下のボタンでお受け取りかご辞退をお選びください。',
+      pen.twoWayText && '受け取るには、PINにする数字4〜6桁を返信してください。辞退は2。',
+      !answersHere(pen) &&
+        lines(
+          facts.hasGreeting ? 'お祝いの声・受け取り・辞退:' : '受け取り・辞退:',
+          pen.link,
+          `お問い合わせ ${pen.line}`,
+        ),
       `ギフト番号 ${facts.giftNumber}、${pen.lastDay(facts.lapsesAt)}まで`,
     ),
   card: (facts, pen) =>

@@ -1,6 +1,6 @@
 import { josa } from 'es-hangul';
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
 
 const FROM = '[기프트라인]';
 const BACK = '카드로 모두 돌려드립니다. 카드사에 따라 며칠 걸릴 수 있습니다.';
@@ -9,10 +9,11 @@ export const korean: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)} 님이 ${voucher(facts, pen)}을 보냈습니다.`,
-      facts.hasGreeting && pen.twoWayText && `축하 말씀 듣기: ${pen.link}`,
-      pen.twoWayText
-        ? '받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 거절은 2.'
-        : lines(facts.hasGreeting ? '축하 말씀을 듣고 받기·거절:' : '받기·거절:', pen.link, `문의 ${pen.line}`),
+      facts.hasGreeting && answersHere(pen) && `축하 말씀 듣기: ${pen.link}`,
+      pen.buttons && '아래 버튼으로 받거나 거절해 주세요.',
+      pen.twoWayText && '받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 거절은 2.',
+      !answersHere(pen) &&
+        lines(facts.hasGreeting ? '축하 말씀을 듣고 받기·거절:' : '받기·거절:', pen.link, `문의 ${pen.line}`),
       `선물 번호 ${facts.giftNumber}, ${pen.lastDay(facts.lapsesAt)}까지`,
     ),
   card: (facts, pen) =>

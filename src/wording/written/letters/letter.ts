@@ -22,9 +22,12 @@ export interface Pen {
   link: string;
   /** Six digits that prove a telephone; '' where the message has none. */
   code: string;
-  /** What can be done towards the reader's number. */
+  /** The reader can answer by text. */
   twoWayText: boolean;
+  /** The picture comes with the letter. */
   mms: boolean;
+  /** There are buttons below it to answer with. */
+  buttons: boolean;
 }
 
 /** One language's letters: the compiler asks for every kind of message. */
@@ -55,6 +58,9 @@ type CouponKind =
   | 'shop-approved'
   | 'shop-declined'
   | 'operator-news';
+
+/** The reader answers where the letter is read, and not in a browser. */
+export const answersHere = ({ twoWayText, buttons }: Pen): boolean => twoWayText || buttons;
 
 /** The parts of a letter, each on its own line; what is empty falls away. */
 export const lines = (...parts: (string | false)[]): string => parts.filter((part) => part).join('\n');

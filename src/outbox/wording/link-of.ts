@@ -1,0 +1,32 @@
+import type { MessageFacts } from '../../core/messages/message-facts.ts';
+import type { Link, MessageLinks } from '../message-links.ts';
+
+/** The page that a message leads to. `askedAt`: when it was put into the outbox. */
+export function linkOf(facts: MessageFacts, links: MessageLinks, askedAt: Date): Link | null {
+  switch (facts.kind) {
+    case 'gift-offered':
+      return links.gift(facts.giftId);
+    case 'card':
+      return links.page(facts.certificateId, facts.cardVersion);
+    case 'coupon':
+      return links.coupon(facts);
+    case 'coupon-expires-soon':
+      return links.page(facts.voucherId, facts.cardVersion);
+    case 'email-link':
+      return links.emailProof({ customerId: facts.customerId, email: facts.email, askedAt });
+    case 'demand-reached':
+      return links.shop;
+    case 'operator-news':
+      return links.admin;
+    default:
+      return null;
+  }
+}
+
+/** Where the carrier fetches the picture of a message, for those that have one. */
+export function pictureUrlOf(facts: MessageFacts, links: MessageLinks): string | null {
+  if (facts.kind === 'card') return links.picture(facts.certificateId, facts.cardVersion);
+  if (facts.kind === 'coupon') return links.couponPicture(facts);
+  if (facts.kind === 'test-card') return links.testCardPicture(facts.campaignId, facts.version);
+  return null;
+}

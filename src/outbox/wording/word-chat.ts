@@ -1,0 +1,34 @@
+import { toButtonData } from '../../core/chat/button.ts';
+import { giftButtons } from '../../wording/written/gift-buttons.ts';
+import { wordMessage } from '../../wording/written/messages.ts';
+import type { ChatToSend } from '../message-sender.ts';
+import { findPicture } from './find-picture.ts';
+import type { ToWord, Wording } from './to-word.ts';
+import type { WordedFor } from './worded.ts';
+
+/** GC-09: a gift is answered by buttons; what a press does is the bot's. */
+export async function wordChat(toWord: ToWord, by: Wording): Promise<WordedFor<'chat'>> {
+  const { row, facts, reader, masked } = toWord;
+  const picture = await findPicture(toWord, by);
+  const buttons = buttonsOf(toWord);
+  const body = wordMessage(facts, {
+    ...reader,
+    twoWayText: false,
+    mms: picture !== null,
+    buttons: buttons.length > 0,
+  });
+  return {
+    channel: 'chat',
+    toSend: { messageId: row.id, to: row.recipient, body, picture, buttons },
+    keptBody: masked(body),
+  };
+}
+
+function buttonsOf({ facts, reader }: ToWord): ChatToSend['buttons'] {
+  if (facts.kind !== 'gift-offered') return [];
+  const { accept, refuse } = giftButtons[reader.language];
+  return [
+    { label: accept, data: toButtonData('accept-gift', facts.giftId) },
+    { label: refuse, data: toButtonData('refuse-gift', facts.giftId) },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Offer } from '../../../core/coupons/offer.ts';
+import type { CouponBody } from './ask-till.ts';
+
+/** An offer as the API tells it, in the core's own form. */
+export function toOffer(offer: CouponBody['offer']): Offer {
+  switch (offer.kind) {
+    case 'percentage':
+      return { ...offer, mostMinor: offer.most === null ? null : BigInt(offer.most) };
+    case 'amount':
+    case 'fixed-value':
+      return { kind: offer.kind, minor: BigInt(offer.amount) };
+    case 'gift-item':
+    case 'ticket':
+      return offer;
+  }
+}

@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+import type { WrittenLanguage } from '../../wording/written/language.ts';
+import { wordsIn } from '../words/in-language.ts';
+import { Page } from './page.tsx';
+
+interface EmailProofParts {
+  language: WrittenLanguage;
+  /** The token, while it is still to be confirmed. */
+  asking: string | null;
+  address: string | null;
+}
+
+export function EmailProofPage({ language, asking, address }: EmailProofParts): VNode {
+  const { emailProof } = wordsIn(language);
+  const { title, text } = asking === null ? emailProof.proved : emailProof.asking;
+  return (
+    <Page language={language} title={title}>
+      <h1 class="heading">{title}</h1>
+      <form class="sheet" method="post" action={asking === null ? undefined : `/e/${asking}`}>
+        {address !== null && (
+          <p>
+            <strong>{address}</strong>
+          </p>
+        )}
+        <p>{text}</p>
+        {asking !== null && (
+          <button class="button" type="submit">
+            {emailProof.button}
+          </button>
+        )}
+      </form>
+    </Page>
+  );
+}

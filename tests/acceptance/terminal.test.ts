@@ -1,0 +1,228 @@
+import { expect } from 'vitest';
+import { findings } from '../support/axe.ts';
+import { browserWithCamera } from '../support/camera.ts';
+import { customers, fetches, makeChain, publishes, shopOf } from '../support/coupons.ts';
+import { sizes } from '../support/open-browser.ts';
+import { test } from '../support/page-visits.ts';
+import type { World } from '../support/world.ts';
+import { clerkAt, tokenOf, voucherIdOf } from './at-the-terminal.ts';
+import { buysAndAccepts } from './buying.ts';
+
+const fetched = async (world: World, customerId: string, campaignId: string): Promise<string> =>
+  voucherIdOf(await fetches(world, customerId, campaignId));
+
+test('EC-07 EC-08 EC-09 EC-12 one scan, a big answer; used once at any shop of the chain, and its holder sees where', async ({
+  world,
+  visits,
+}) => {
+  const chain = await makeChain(world, ['101', '102']);
+  const campaignId = await publishes(world, '102', { shopIds: chain, leastSpend: 10_000n });
+  const [someone = '', another = ''] = await customers(world, 2);
+  const voucherId = await fetched(world, someone, campaignId);
+  const code = await tokenOf(world, voucherId);
+
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-999');
+  await clerk.sees('This key is not known.');
+  await clerk.signsIn('demo-terminal-102');
+  await clerk.sees('Bukchon Table', '102-1');
+  await clerk.page.reload();
+  await clerk.sees('Bukchon Table');
+
+  await clerk.scans(code);
+  await clerk.seesColour('green');
+  await clerk.sees('20% off (at most 5,000 won)', 'From 10,000 won on');
+  await clerk.types('9000');
+  await clerk.sees('The bill must be 10,000 won or more.');
+  await clerk.presses('Erase');
+  await clerk.presses('Erase');
+  await clerk.presses('Erase');
+  await clerk.presses('Erase');
+  await clerk.types('20000');
+  await clerk.sees('4,000 won off. The customer pays 16,000 won.');
+  await clerk.enters();
+  await clerk.sees('Take 4,000 won off', 'The customer pays 16,000 won.');
+
+  const other = clerkAt(await visits('/terminal'));
+  await other.signsIn('demo-terminal-101');
+  await other.sees('Halla Music');
+  await other.scans(code);
+  await other.seesColour('red');
+  await other.sees('Used already', /It was used on .*12:00/);
+
+  await clerk.presses('Undo');
+  await clerk.presses('Yes, undo it');
+  await clerk.sees('The coupon can be used again.');
+  world.passes({ minutes: 1 });
+  await other.scans(code);
+  await other.seesColour('green');
+  await other.types('30000');
+  await other.enters();
+  await other.sees('Take 5,000 won off');
+
+  const [{ uses = [] } = {}] = await world.app.operations.vouchersOf(someone);
+  expect(uses).toMatchObject([
+    { shop: { name: '한라악기' }, rolledBackAt: null },
+    { shop: { name: '북촌식당' }, rolledBackAt: expect.any(Date) },
+  ]);
+
+  const third = clerkAt(await visits('/terminal'));
+  await third.signsIn('demo-terminal-103');
+  await third.sees('Jeju Rent');
+  await third.scans(await tokenOf(world, await fetched(world, another, campaignId)));
+  await third.sees('Not for this shop', 'This coupon is of Bukchon Table.');
+});
+
+test('EC-11 an untracked coupon is used by whoever shows it; a gift is handed over with one press', async ({
+  world,
+  visits,
+}) => {
+  const offer = { kind: 'gift-item', item: '아메리카노 1잔' } as const;
+  const campaignId = await publishes(world, '102', { offer, tracked: false });
+  const card = await world.app.operations.voucherCard({ campaignId });
+  const clerk = clerkAt(await visits('/terminal', { size: 'desktop' }));
+  await clerk.signsIn('demo-terminal-102');
+  for (let time = 0; time < 2; time++) {
+    await clerk.sees('Scan a coupon or certificate');
+    await clerk.scans(card?.token ?? '');
+    await clerk.sees('Anyone may show this coupon', 'Hand over: 아메리카노 1잔');
+    await clerk.presses('Use the coupon');
+    await clerk.sees('Next customer');
+    await clerk.presses('Next customer');
+  }
+  expect(await clerk.page.locator('.uses li').count()).toBe(2);
+  const { id: shopId } = await shopOf(world, '102');
+  const uses = await world.app.store.read.voucherRedemption.findMany({ where: { campaignId, shopId } });
+  expect(uses).toMatchObject([{ voucherId: null }, { voucherId: null }]);
+});
+
+test('GC-12 without a smartphone: telephone number and PIN, by keyboard alone; a lost answer is asked for again and nothing is taken twice', async ({
+  world,
+  visits,
+}) => {
+  const number = await buysAndAccepts(world);
+  const clerk = clerkAt(await visits('/terminal'));
+  const { page } = clerk;
+  await page.getByLabel('Terminal key').waitFor();
+  await clerk.types('demo-terminal-101');
+  await clerk.enters();
+  await clerk.sees('Halla Music');
+  await page.getByRole('button', { name: 'Telephone number and PIN' }).focus();
+  await clerk.enters();
+  await page.getByLabel('Mobile number').waitFor();
+  await clerk.types('01030000001');
+  await page.keyboard.press('Tab');
+  await clerk.types('1357');
+  await clerk.enters();
+  await clerk.sees('What does the customer want to use?', '50,000 won left');
+  await page.getByRole('button', { name: /50,000 won left/ }).focus();
+  await clerk.enters();
+  await clerk.seesColour('green');
+  await clerk.types('20000');
+
+  // The answer is lost on its way; what was asked has been done.
+  let lost = 0;
+  await page.route('**/api/v1/redemptions', async (route) => {
+    await route.fetch();
+    lost += 1;
+    await route.abort();
+  });
+  await clerk.enters();
+  await clerk.seesColour('amber');
+  await clerk.sees('It is not known yet whether it was used.');
+  await page.reload();
+  await clerk.sees('an answer did not come', '20,000 won');
+  await page.unroute('**/api/v1/redemptions');
+  await clerk.presses('Ask again');
+  await clerk.sees('Customer: your PIN, please');
+  await clerk.types('9999');
+  await clerk.enters();
+  await clerk.sees('This is another PIN than the first time.');
+  await clerk.types('1357');
+  await clerk.enters();
+  await clerk.sees('20,000 won taken', '30,000 won is left on the certificate.');
+  expect(lost).toBe(1);
+
+  await clerk.scans(number);
+  await clerk.sees('30,000 won left');
+  await clerk.types('30001');
+  await clerk.sees('That is more than the 30,000 won that is left.');
+  await clerk.presses('All of it');
+  await clerk.presses('Take 30,000 won');
+  await clerk.sees('Customer: your PIN, please');
+  await clerk.types('0000');
+  await clerk.enters();
+  await clerk.sees('This is not the PIN.');
+  await clerk.types('1357');
+  await clerk.enters();
+  await clerk.sees('30,000 won taken', '0 won is left');
+
+  await clerk.presses('Next customer');
+  expect(await page.locator('.uses li').allTextContents()).toHaveLength(2);
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  expect(kept).not.toMatch(/1357|01030000001|김지수|최유나/);
+  await clerk.presses('Sign out');
+  await clerk.presses('Press again to sign out');
+  await page.getByLabel('Terminal key').waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('giftline.terminal.key'))).toBeNull();
+  await world.settles();
+});
+
+test('EC-07 the camera reads a real card from the screen of a telephone; every screen is good for everybody, small and large', async ({
+  world,
+  visits,
+}) => {
+  await publishes(world, '101', { terms: '다른 쿠폰과 함께 쓸 수 없습니다.' });
+  const campaignId = await publishes(world, '101', { leastSpend: 5_000n });
+  const [someone = ''] = await customers(world, 1);
+  const voucherId = await fetched(world, someone, campaignId);
+  const page = (await world.app.operations.voucherOf(someone, voucherId))?.pageToken ?? '';
+  const picture = await fetch(`${world.url}/w/${page}/card.png`);
+  const from = await browserWithCamera(Buffer.from(await picture.arrayBuffer()));
+  try {
+    for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
+      const clerk = clerkAt(await visits('/terminal', { size, from }));
+      const isGood = async (screen: string) => {
+        expect(await findings(clerk.page), `${screen}, ${size}`).toEqual([]);
+        const overhangPx = await clerk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overhangPx, `${screen}, ${size}`).toBeLessThanOrEqual(0);
+      };
+      await clerk.sees('Sign this terminal in');
+      await isGood('signing in');
+      await clerk.signsIn('demo-terminal-101');
+      await clerk.sees('Scan a coupon or certificate');
+      await isGood('ready');
+      await clerk.presses('Use the camera');
+      await clerk.seesColour('green');
+      await clerk.sees('20% off (at most 5,000 won)');
+      await isGood('found');
+      await clerk.types('10000');
+      await clerk.enters();
+      await clerk.seesColour('green');
+      await clerk.sees('Take 2,000 won off');
+      await isGood('done');
+      await clerk.presses('Undo');
+      await isGood('undoing');
+      await clerk.presses('Yes, undo it');
+      await clerk.sees('The coupon can be used again.');
+      await clerk.presses('Next customer');
+      // The camera looks again, and the same card lies before it.
+      await clerk.seesColour('green');
+      await clerk.presses('Back');
+      await clerk.presses('Close the camera');
+      await clerk.presses('Telephone number and PIN');
+      await isGood('telephone and PIN');
+      await clerk.presses('Back');
+      await clerk.scans('ABCDEFGHIJKLMNOPQRSTUVWX23');
+      await clerk.seesColour('red');
+      await isGood('refused');
+      await clerk.page.context().setOffline(true);
+      await clerk.scans('123456789012');
+      await clerk.seesColour('amber');
+      await isGood('lost');
+      await clerk.page.context().setOffline(false);
+    }
+  } finally {
+    await from.close();
+  }
+});
