@@ -65,6 +65,11 @@ test('GC-01 GC-08 paid once, however often the button is pressed, and also after
   expect(await world.app.store.read.purchase.findMany()).toMatchObject([{ channel: 'chat', recipientName: '최*나' }]);
 });
 
+test('GC-09 the recipient is told in the chat, with buttons to answer', async () => {
+  const offer = await yuna.sees(/김지수 님이 한라악기 50,000원 상품권을 보냈습니다/);
+  expect(offer.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '거절하기']);
+});
+
 test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate with its barcode', async () => {
   await yuna.writes('/start');
   await yuna.presses(/받은 선물 1개가 기다려요/);
@@ -79,6 +84,15 @@ test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate w
   await yuna.presses(/한라악기 50,000원/);
   const card = await yuna.sees(/남은 금액 50,000원/);
   expect(card.photo).not.toBeNull();
+});
+
+test('GC-15 the buyer reads in the chat that it was accepted, and where it was used', async () => {
+  await jisu.sees(/최\*나 님이 한라악기 50,000원 상품권을 받았습니다/);
+  const { number } = await world.app.store.read.certificate.findFirstOrThrow({ where: { state: 'active' } });
+  const used = await world.till('101').redeems({ code: number, pin: '135790', amount: 20_000 });
+  expect(used.status).toBe(201);
+  await world.settles();
+  await jisu.sees(/20,000원[\s\S]*30,000원/);
 });
 
 test('GC-10 old buttons of an answered gift say what became of it, and nobody answers another’s gift', async () => {

@@ -170,6 +170,16 @@ test('settings: where news go, and an address that is proved by mail', async () 
   await yuna.sees(/이메일 주소가 아닌 것 같아요/);
   await yuna.writes('Yuna@Mail.example');
   await yuna.sees(/주소로 메일을 보냈어요/);
-  const customer = await world.app.store.read.customer.findUniqueOrThrow({ where: { phone: people.yuna } });
-  expect(customer).toMatchObject({ newsBy: 'text', email: null });
+  const customer = () => world.app.store.read.customer.findUniqueOrThrow({ where: { phone: people.yuna } });
+  expect(await customer()).toMatchObject({ newsBy: 'text', email: null });
+  const { text } = await world.desk.mailbox('yuna@mail.example').opens(/./);
+  const token = /\/e\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
+  expect(await world.app.operations.confirmEmail(`${token}x`)).toEqual({ kind: 'unknown-link' });
+  expect(await world.app.operations.confirmEmail(token)).toMatchObject({
+    kind: 'confirmed',
+    email: 'yuna@mail.example',
+  });
+  await yuna.writes('/settings');
+  await yuna.presses('이메일');
+  expect(await customer()).toMatchObject({ newsBy: 'email', email: 'yuna@mail.example' });
 });

@@ -1,7 +1,7 @@
 import type { Step, Talk } from '../talk.ts';
 import type { Area, OnPress, OnTyped, Turn } from '../turn.ts';
 import { bare } from '../typed.ts';
-import type { Labels } from '../words/common.ts';
+import type { Labels } from '../words/labels.ts';
 import { chatWords } from '../words/words.ts';
 import { asking } from './asking.ts';
 import { browsing } from './browsing.ts';

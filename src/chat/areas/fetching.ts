@@ -54,9 +54,9 @@ async function offersScreen(
   const last = offers.at(-1);
   const more = found.length > offersOnPage && last && shopId === undefined;
   const { list, none, noneMore } = words.fetching;
-  const none2 = after ? noneMore : none;
+  const nothing = after ? noneMore : none;
   return {
-    text: offers.length === 0 ? none2 : list,
+    text: offers.length === 0 ? nothing : list,
     buttons: [
       ...inRows(offerButtons(turn, offers), 1),
       ...(more ? [[button(words.common.more, 'offers', last.campaignId)]] : []),

@@ -1,24 +1,6 @@
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { type Html, html, lines } from '../html.ts';
-
-/** Buttons that stand on many screens; typing what one says does the same as pressing it. */
-export interface Labels {
-  home: string;
-  shops: string;
-  search: string;
-  offers: string;
-  wallet: string;
-  gifts: string;
-  buy: string;
-  requests: string;
-  history: string;
-  settings: string;
-  language: string;
-  signUp: string;
-  ownShops: string;
-  cancel: string;
-  help: string;
-}
+import { type Labels, labels } from './labels.ts';
 
 export interface CommonWords {
   labels: Labels;
@@ -52,23 +34,7 @@ export interface CommonWords {
 }
 
 const ko: CommonWords = {
-  labels: {
-    home: '🏠 처음으로',
-    shops: '🏪 점포 둘러보기',
-    search: '🔎 점포 찾기',
-    offers: '🎟 받을 수 있는 쿠폰',
-    wallet: '👛 내 지갑',
-    gifts: '🎁 받은 선물',
-    buy: '💝 상품권 선물하기',
-    requests: '📝 내 요청',
-    history: '📊 내 기록',
-    settings: '⚙️ 설정',
-    language: '🌐 언어',
-    signUp: '✍️ 가입하기',
-    ownShops: '🧾 내 점포',
-    cancel: '그만두기',
-    help: '❓ 도움말',
-  },
+  labels: labels.ko,
   hello: lines(
     html`<b>기프트라인</b>이에요. 반가워요!`,
     '가고 싶은 점포에 원하는 쿠폰을 요청하고, 받은 쿠폰과 상품권을 여기서 바로 보여 주세요.',
@@ -134,23 +100,7 @@ const ko: CommonWords = {
 };
 
 const en: CommonWords = {
-  labels: {
-    home: '🏠 Start',
-    shops: '🏪 Browse shops',
-    search: '🔎 Find a shop',
-    offers: '🎟 Coupons to take',
-    wallet: '👛 My wallet',
-    gifts: '🎁 Gifts for me',
-    buy: '💝 Send a certificate',
-    requests: '📝 My requests',
-    history: '📊 My history',
-    settings: '⚙️ Settings',
-    language: '🌐 Language',
-    signUp: '✍️ Sign up',
-    ownShops: '🧾 My shops',
-    cancel: 'Stop',
-    help: '❓ Help',
-  },
+  labels: labels.en,
   hello: lines(
     html`Hello, this is <b>Giftline</b>.`,
     'Ask the shops you like for the coupon you want, and show your coupons and gift certificates right here.',
@@ -216,23 +166,7 @@ const en: CommonWords = {
 };
 
 const ja: CommonWords = {
-  labels: {
-    home: '🏠 はじめに戻る',
-    shops: '🏪 お店を見る',
-    search: '🔎 お店を探す',
-    offers: '🎟 もらえるクーポン',
-    wallet: '👛 マイウォレット',
-    gifts: '🎁 届いたギフト',
-    buy: '💝 商品券を贈る',
-    requests: '📝 リクエスト一覧',
-    history: '📊 利用の記録',
-    settings: '⚙️ 設定',
-    language: '🌐 言語',
-    signUp: '✍️ 登録する',
-    ownShops: '🧾 自分のお店',
-    cancel: 'やめる',
-    help: '❓ 使い方',
-  },
+  labels: labels.ja,
   hello: lines(
     html`<b>ギフトライン</b>です。ようこそ！`,
     '行きたいお店にほしいクーポンをリクエストして、届いたクーポンや商品券をここからそのまま見せられます。',

@@ -6,7 +6,6 @@ export type Want =
   | { kind: 'amount'; minor: bigint }
   | { kind: 'gift-item'; item: string };
 
-
 const mostItemCharacters = 40;
 export const mostWordsCharacters = 200;
 /** A wish for more is a joke, and would stand in the shop's plot as the largest bar. */

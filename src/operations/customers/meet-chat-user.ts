@@ -7,9 +7,12 @@ import { nameFrom, toCustomerFacts } from './customer-row.ts';
 export const meetChatUser =
   (deps: Deps): CustomerOperations['meetChatUser'] =>
   async ({ id, name: told, locale }) => {
-    const name = nameFrom(told);
     const known = await find(deps, id);
-    if (known && known.name === name && known.blockedAt === null) return toFacts(known);
+    const isSame = (called: string) => known?.name === called && known.blockedAt === null;
+    // Most names are kept as they are told: what it takes to clean one is not spent on every update.
+    if (known && isSame(told)) return toFacts(known);
+    const name = nameFrom(told);
+    if (known && isSame(name)) return toFacts(known);
     await deps.store.transaction(async (tx) => {
       await tx.execute(sql`
         INSERT INTO "ChatUser" ("id", "name", "locale", "createdAt") VALUES (${id}, ${name}, ${locale}, ${deps.now()})
