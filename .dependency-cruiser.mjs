@@ -53,6 +53,16 @@ export default {
       },
     },
     {
+      name: 'browsers-load-no-server',
+      severity: 'error',
+      from: { path: '^src/web/browser/' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(core|wording|web/browser|web/words)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'prisma-lives-in-the-store',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/store/' },

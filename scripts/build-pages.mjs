@@ -8,6 +8,7 @@ import { root } from './root.mjs';
 
 /** `decodes`: whether the page reads barcodes itself, where the browser cannot. */
 const pages = {
+  office: { entry: 'src/web/browser/office.ts', decodes: false },
   holder: { entry: 'src/web/browser/holder.ts', decodes: false },
   terminal: { entry: 'src/web/browser/terminal/main.tsx', decodes: true },
 };

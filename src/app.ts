@@ -12,6 +12,7 @@ import { connectProviders } from './connect-providers.ts';
 import { type Channel, channels } from './core/messages/address.ts';
 import { type LogStream, loggerOptions } from './log.ts';
 import { messagePictures } from './message-pictures.ts';
+import { officePictures } from './office-pictures.ts';
 import { loadDemoData } from './operations/demo/load-demo-data.ts';
 import { defaultLimits, type Limits } from './operations/limits.ts';
 import { openOperations } from './operations/open-operations.ts';
@@ -73,6 +74,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     forceCloseConnections: 'idle',
     // A sealed e-mail address of 254 letters, and an id beside it.
     routerOptions: { maxParamLength: 500 },
+    // A proxy on this machine says for whom it asks; nobody else is believed.
+    trustProxy: 'loopback',
   });
   const log = server.log;
   let leaving = false;
@@ -140,10 +143,21 @@ export async function openApp(given: AppSettings): Promise<App> {
     steady: forEachChannel('bulk', (channel) => sendBulk(outbox, channel)),
     log,
   });
-  if (settings.demo)
-    await loadDemoData({ ...deps, currency: settings.currency, hashPassword: passwords.hash }, demoData);
+  const hashPassword = passwords.hash;
+  if (settings.demo) await loadDemoData({ ...deps, currency: settings.currency, hashPassword }, demoData);
   const pagesDir = given.pagesDir ?? join(projectRoot(), 'dist/pages');
-  await registerChannels(server, { settings, accounts, deps, operations, outbox, providers, pictures, pagesDir, chat });
+  await registerChannels(server, {
+    settings,
+    accounts,
+    deps,
+    operations,
+    outbox,
+    providers,
+    pictures,
+    officePictures: officePictures(plots, pictures.drawCoupons, now),
+    pagesDir,
+    chat,
+  });
   return {
     server,
     operations,

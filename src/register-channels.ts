@@ -13,6 +13,7 @@ import { recordDelivery } from './outbox/record-delivery.ts';
 import { deriveKey } from './providers/keys.ts';
 import { registerSms } from './sms/register-sms.ts';
 import { StoreBusy, StoreClosed, StoreFull } from './store/open-store.ts';
+import type { OfficePictures } from './web/office/pictures.ts';
 import { readPageFiles, servePageFiles } from './web/page-files.ts';
 import { registerPaymentEvents } from './web/payment-events.ts';
 import { type CardPictures, registerCardPictures } from './web/register-card-pictures.ts';
@@ -22,6 +23,7 @@ import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
 import { registerLanding } from './web/register-landing.tsx';
 import { registerMailChoice } from './web/register-mail-choice.tsx';
+import { registerOffice } from './web/register-office.tsx';
 import { registerProblems } from './web/register-problems.ts';
 import { registerTerminalPage } from './web/terminal/register-terminal-page.tsx';
 import { registerTillApi } from './web/till/register-till-api.ts';
@@ -36,6 +38,7 @@ export interface Channels {
   providers: Providers;
   /** The drawing of cards, and what the addresses of their pictures are sealed with. */
   pictures: Pick<CardPictures, 'drawCard' | 'drawCoupons' | 'cardKey' | 'couponKey'>;
+  officePictures: OfficePictures;
   /** What browsers load of the pages, as it was built. */
   pagesDir: string;
   chat: Chat;
@@ -44,6 +47,14 @@ export interface Channels {
 /** Where the simulated telephones are, if they are simulated. */
 const deskUrlOf = ({ phones, simulatorPort }: Settings): string | null =>
   phones.kind === 'simulated' ? `http://127.0.0.1:${simulatorPort}` : null;
+
+/** Where the bot is found: at Telegram, or at the simulated telephones. */
+const chatUrls =
+  ({ chat, simulatorPort }: Settings, bot: Chat) =>
+  (start: string): string | null => {
+    const place = chat.kind === 'simulated' ? `http://127.0.0.1:${simulatorPort}/t.me` : 'https://t.me';
+    return bot.username && `${place}/${bot.username}?start=${encodeURIComponent(start)}`;
+  };
 
 /** The database cannot be used now, and nothing was changed. */
 const isOutage = (error: unknown): boolean =>
@@ -74,7 +85,19 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   registerEmailProof(app, { operations });
   registerCardPictures(app, { operations, ...pictures, now });
   const terminalFiles = readPageFiles(channels.pagesDir, 'terminal');
-  for (const files of [holderFiles, terminalFiles]) if (files) servePageFiles(app, files);
+  const officeFiles = readPageFiles(channels.pagesDir, 'office');
+  for (const files of [holderFiles, terminalFiles, officeFiles]) if (files) servePageFiles(app, files);
   registerTerminalPage(app, { files: terminalFiles, timeZone });
+  registerOffice(app, {
+    operations,
+    publicUrl: settings.publicUrl,
+    timeZone,
+    formKey: key('forms').toString('base64url'),
+    files: officeFiles,
+    pictures: channels.officePictures,
+    currency: limits.currency,
+    chatUrl: chatUrls(settings, channels.chat),
+    now,
+  });
   registerTillApi(app, { operations, homeCountry: limits.homeCountry, hashKey: key('till requests') });
 }

@@ -13,6 +13,7 @@ const planted = [
   ['src/sms/sideways.ts', "import '../ivr/register-ivr.ts';\n", 'sms-imports-only-what-is-below'],
   ['src/ivr/database.ts', "import '@prisma/client';\n", 'prisma-lives-in-the-store'],
   ['src/eager.ts', "import './plots/compose.ts';\n", 'plots-are-loaded-when-first-drawn'],
+  ['src/web/browser/server.ts', "import '../page-files.ts';\n", 'browsers-load-no-server'],
   ['simulator/inward.ts', "import '../src/core/money.ts';\n", 'the-simulator-is-the-outer-world'],
 ] as const;
 

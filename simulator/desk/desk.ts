@@ -11,6 +11,7 @@ import { readPageFiles } from './page-files.ts';
 import type { Parties } from './parties.ts';
 import { phoneDesk } from './phone-desk.ts';
 import { recordDesk } from './record-desk.ts';
+import { startLink } from './start-link.tsx';
 import { statusPage } from './status-page.tsx';
 import { tillDesk } from './till-desk.ts';
 import { Voicemail } from './voicemail.ts';
@@ -26,6 +27,7 @@ export async function mountDesk(app: FastifyInstance, parties: Parties): Promise
     phoneDesk(room, parties);
     callDesk(room, parties);
     chatDesk(room, parties);
+    startLink(room, parties);
     mailDesk(room, parties);
     recordDesk(room, parties);
     faultDesk(room, parties);

@@ -99,6 +99,11 @@ export class Chat {
     }
   }
 
+  /** As people find it; null until the messenger has said so. */
+  get username(): string | null {
+    return this.#bot.username;
+  }
+
   close(): Promise<void> {
     return this.#lines.close(closingMs);
   }

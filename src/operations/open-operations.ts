@@ -1,11 +1,12 @@
 import { accountBySession, chooseAccountLanguage, signOutAccount } from './accounts/account-by-session.ts';
 import { answerWish, openWishes } from './accounts/answer-wish.ts';
-import { approveShop, declineShop, shopsToApprove } from './accounts/approve-shop.ts';
+import { approveShop, declineShop, listedShops, shopsToApprove } from './accounts/approve-shop.ts';
 import { addShop, changeShop } from './accounts/change-shop.ts';
 import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
 import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
 import { ownShops } from './accounts/own-shops.ts';
 import { registerOwner } from './accounts/register-owner.ts';
+import { shopOfCampaign } from './accounts/shop-of-campaign.ts';
 import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
@@ -129,11 +130,13 @@ export function openOperations(deps: Deps): OpenOperations {
     registerOwner: registerOwner(deps),
     chooseAccountLanguage: chooseAccountLanguage(deps),
     ownShops: ownShops(deps),
+    shopOfCampaign: shopOfCampaign(deps),
     addShop: addShop(deps),
     changeShop: changeShop(deps),
     chatLink: chatLink(deps),
     linkChat: linkChat(deps),
     accountOfCustomer: accountOfCustomer(deps),
+    listedShops: listedShops(deps),
     shopsToApprove: shopsToApprove(deps),
     approveShop: approveShop(deps),
     declineShop: declineShop(deps),

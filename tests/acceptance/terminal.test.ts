@@ -11,6 +11,23 @@ import { buysAndAccepts } from './buying.ts';
 const fetched = async (world: World, customerId: string, campaignId: string): Promise<string> =>
   voucherIdOf(await fetches(world, customerId, campaignId));
 
+/** A member who asks for coupons too, with the PIN of the membership. */
+const memberWithCoupons = (world: World, memberNumber: string): Promise<string> =>
+  world.app.store.transaction(async (tx) => {
+    const member = await tx.member.findUniqueOrThrow({ where: { number: memberNumber } });
+    const { id, phone, name, locale } = member;
+    const customer = {
+      id: `customer ${id}`,
+      memberId: id,
+      phone,
+      name,
+      locale,
+      newsBy: 'text',
+      createdAt: world.now(),
+    };
+    return (await tx.customer.create({ data: customer })).id;
+  });
+
 test('EC-07 EC-08 EC-09 EC-12 one scan, a big answer; used once at any shop of the chain, and its holder sees where', async ({
   world,
   visits,
@@ -168,61 +185,108 @@ test('GC-12 without a smartphone: telephone number and PIN, by keyboard alone; a
   await world.settles();
 });
 
-test('EC-07 the camera reads a real card from the screen of a telephone; every screen is good for everybody, small and large', async ({
+test('EC-03 a strict coupon wants its holder’s PIN; the holder’s list knows it too, and what is over says so', async ({
   world,
   visits,
 }) => {
-  await publishes(world, '101', { terms: '다른 쿠폰과 함께 쓸 수 없습니다.' });
-  const campaignId = await publishes(world, '101', { leastSpend: 5_000n });
+  const jisu = await memberWithCoupons(world, '100001');
+  const campaignId = await publishes(world, '102', { proof: 'strict', offer: { kind: 'fixed-value', minor: 1_000n } });
+  const voucherId = await voucherIdOf(await fetches(world, jisu, campaignId, '2580'));
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-102');
+  await clerk.sees('Scan a coupon or certificate');
+  await clerk.scans(await tokenOf(world, voucherId));
+  await clerk.sees('1,000 won voucher');
+  await clerk.types('700');
+  await clerk.enters();
+  await clerk.sees('Customer: your PIN, please');
+  await clerk.types('2580');
+  await clerk.enters();
+  await clerk.sees('Take 700 won off', 'The customer pays 0 won.');
+  world.passes({ days: 40 });
+  await clerk.scans(await tokenOf(world, voucherId));
+  await clerk.sees('Used already');
+  await clerk.presses('Next customer');
+  await clerk.presses('Telephone number and PIN');
+  await clerk.page.getByLabel('Mobile number').waitFor();
+  await clerk.types('01020000001');
+  await clerk.page.keyboard.press('Tab');
+  await clerk.types('2580');
+  await clerk.enters();
+  await clerk.sees('Nothing here');
+});
+
+test('EC-07 the camera reads a real card from the screen of a telephone', async ({ world, visits }) => {
+  const campaignId = await publishes(world, '101');
   const [someone = ''] = await customers(world, 1);
   const voucherId = await fetched(world, someone, campaignId);
-  const page = (await world.app.operations.voucherOf(someone, voucherId))?.pageToken ?? '';
-  const picture = await fetch(`${world.url}/w/${page}/card.png`);
+  const held = await world.app.operations.voucherOf(someone, voucherId);
+  const picture = await fetch(`${world.url}/w/${held?.pageToken}/card.png`);
   const from = await browserWithCamera(Buffer.from(await picture.arrayBuffer()));
   try {
-    for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
-      const clerk = clerkAt(await visits('/terminal', { size, from }));
-      const isGood = async (screen: string) => {
-        expect(await findings(clerk.page), `${screen}, ${size}`).toEqual([]);
-        const overhangPx = await clerk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overhangPx, `${screen}, ${size}`).toBeLessThanOrEqual(0);
-      };
-      await clerk.sees('Sign this terminal in');
-      await isGood('signing in');
-      await clerk.signsIn('demo-terminal-101');
-      await clerk.sees('Scan a coupon or certificate');
-      await isGood('ready');
-      await clerk.presses('Use the camera');
-      await clerk.seesColour('green');
-      await clerk.sees('20% off (at most 5,000 won)');
-      await isGood('found');
-      await clerk.types('10000');
-      await clerk.enters();
-      await clerk.seesColour('green');
-      await clerk.sees('Take 2,000 won off');
-      await isGood('done');
-      await clerk.presses('Undo');
-      await isGood('undoing');
-      await clerk.presses('Yes, undo it');
-      await clerk.sees('The coupon can be used again.');
-      await clerk.presses('Next customer');
-      // The camera looks again, and the same card lies before it.
-      await clerk.seesColour('green');
-      await clerk.presses('Back');
-      await clerk.presses('Close the camera');
-      await clerk.presses('Telephone number and PIN');
-      await isGood('telephone and PIN');
-      await clerk.presses('Back');
-      await clerk.scans('ABCDEFGHIJKLMNOPQRSTUVWX23');
-      await clerk.seesColour('red');
-      await isGood('refused');
-      await clerk.page.context().setOffline(true);
-      await clerk.scans('123456789012');
-      await clerk.seesColour('amber');
-      await isGood('lost');
-      await clerk.page.context().setOffline(false);
-    }
+    const clerk = clerkAt(await visits('/terminal', { from }));
+    await clerk.signsIn('demo-terminal-101');
+    await clerk.presses('Use the camera');
+    await clerk.sees('20% off (at most 5,000 won)');
+    await clerk.types('10000');
+    await clerk.enters();
+    await clerk.sees('Take 2,000 won off');
+    await clerk.presses('Next customer');
+    // The camera looks again by itself, and the same card still lies before it.
+    await clerk.sees('Used already');
   } finally {
     await from.close();
+  }
+});
+
+test('every screen of the scanner is good for everybody, small and large, and speaks the language that is chosen', {
+  timeout: 60_000,
+}, async ({ world, visits }) => {
+  const campaignId = await publishes(world, '101', { leastSpend: 5_000n, terms: '점심에만\n포장 제외' });
+  const [someone = ''] = await customers(world, 1);
+  const code = await tokenOf(world, await fetched(world, someone, campaignId));
+  for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
+    const clerk = clerkAt(await visits('/terminal', { size }));
+    const isGood = async (screen: string) => {
+      expect(await findings(clerk.page), `${screen}, ${size}`).toEqual([]);
+      const overhangPx = await clerk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overhangPx, `${screen}, ${size}`).toBeLessThanOrEqual(0);
+    };
+    await clerk.sees('Sign this terminal in');
+    await isGood('signing in');
+    await clerk.signsIn('demo-terminal-101');
+    await clerk.sees('Scan a coupon or certificate');
+    await isGood('ready');
+    await clerk.presses('Use the camera');
+    await clerk.sees(/There is no camera here|may not use the camera/);
+    await isGood('no camera');
+    await clerk.scans(code);
+    await clerk.seesColour('green');
+    await isGood('found');
+    await clerk.types('10000');
+    await clerk.enters();
+    await clerk.sees('Take 2,000 won off');
+    await isGood('done');
+    await clerk.presses('Undo');
+    await isGood('undoing');
+    await clerk.presses('Yes, undo it');
+    await clerk.sees('The coupon can be used again.');
+    await clerk.presses('Next customer');
+    await clerk.presses('Telephone number and PIN');
+    await isGood('telephone and PIN');
+    await clerk.page.context().setOffline(true);
+    await clerk.scans('123456789012');
+    await clerk.seesColour('amber');
+    await isGood('lost');
+    await clerk.page.context().setOffline(false);
+    await clerk.presses('Ask again');
+    await clerk.seesColour('red');
+    await clerk.page.getByLabel('Language').selectOption('ja');
+    await clerk.sees('登録がありません');
+    await clerk.page.reload();
+    await clerk.sees('クーポンか商品券を読み取ってください', 'カメラで読む');
+    await clerk.page.getByLabel('言語').selectOption('ko');
+    await clerk.sees('쿠폰이나 상품권을 읽어 주세요');
+    await isGood('ready, in Korean');
   }
 });

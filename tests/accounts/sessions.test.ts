@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { figure } from '../support/figure.ts';
 import { test, World } from '../support/world.ts';
 
 const park = { email: 'park@halla.example', password: 'demo-shop-101', from: '203.0.113.7' };
@@ -85,18 +86,22 @@ test('wrong passwords close the door for that caller and address alone, and twen
 test('an address that nobody has takes as long as a wrong password', async ({ world }) => {
   const { passwords } = await import('../../src/providers/passwords.ts');
   const hashed = await passwords.hash('demo-shop-101');
-  const msOf = async (stored: string | null) => {
-    const times: number[] = [];
-    for (let n = 0; n < 5; n++) {
+  // In turns, and the quickest of each: a machine that is busy with others is so for both.
+  const quickestMs = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+  for (let turn = 0; turn < 8; turn++) {
+    for (const [who, stored] of [
+      ['known', hashed],
+      ['unknown', null],
+    ] as const) {
       const from = performance.now();
       await passwords.matches('guess', stored);
-      times.push(performance.now() - from);
+      quickestMs[who] = Math.min(quickestMs[who], performance.now() - from);
     }
-    return Math.min(...times);
-  };
-  const [known, unknown] = [await msOf(hashed), await msOf(null)];
-  expect(unknown / known).toBeGreaterThan(0.5);
-  expect(unknown / known).toBeLessThan(2);
+  }
+  const ratio = quickestMs.unknown / quickestMs.known;
+  figure('an unknown address against a wrong password', { ratio: Number(ratio.toFixed(2)) });
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
   const { signInAccount } = world.app.operations;
   expect(await signInAccount({ email: 'nobody@shop.example', password: 'x', from: '1' })).toEqual({ kind: 'wrong' });
   expect(await signInAccount({ email: `${'x'.repeat(5_000)}`, password: '', from: '1' })).toEqual({ kind: 'wrong' });

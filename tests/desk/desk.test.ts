@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { customers, fetches, publishes } from '../support/coupons.ts';
 import { people } from '../support/world.ts';
 import { test, voiceOf } from './browser.ts';
 import { buysByClicking, captions, giftAccepted, hears } from './playing.ts';
@@ -59,6 +60,18 @@ test('another shop’s till shows a red answer, and an undone use is whole again
   await page.getByRole('alert').getByText('0 won left', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('alert').getByText('50,000 won left again').waitFor();
+});
+
+test('the desk’s till sends a coupon on to the page of the scanner', async ({ world, visits }) => {
+  const campaignId = await publishes(world, '101');
+  const [someone = ''] = await customers(world, 1);
+  const fetched = await fetches(world, someone, campaignId);
+  if (fetched.kind !== 'fetched') throw new Error(fetched.kind);
+  const picture = await fetch(`${world.url}/w/${fetched.voucher.pageToken}/card.png`);
+  const page = await visits();
+  const buffer = Buffer.from(await picture.arrayBuffer());
+  await page.locator('.till input[type=file]').setInputFiles({ name: 'coupon.png', mimeType: 'image/png', buffer });
+  await page.getByRole('alert').getByText('/terminal').waitFor();
 });
 
 test('the keyboard is the keypad; what is heard is spoken and written, and a key hushes it', async ({ visits }) => {

@@ -247,6 +247,18 @@ test("GC-08 the shop's register, page by page", async () => {
   expectProblem(await app.inject('/api/v1/register'), 'no-terminal-key');
 });
 
+test('a terminal learns where it stands', async () => {
+  const headers = { authorization: 'Bearer demo-terminal-101' };
+  const answer = await app.inject({ url: '/api/v1/terminal', headers });
+  expect(answer.json()).toEqual({
+    id: 'terminal-1',
+    name: 'Till',
+    shop: { name: '한라악기', nameEn: 'Halla Music' },
+    currency: 'KRW',
+  });
+  expectProblem(await app.inject('/api/v1/terminal'), 'no-terminal-key');
+});
+
 test('the API describes itself, and its page loads nothing from elsewhere', async () => {
   const description = (await app.inject('/docs/json')).json();
   expect(description.openapi).toBe('3.1.0');

@@ -36,7 +36,8 @@ interface ValidationBody {
   reason: string | null;
   pinNeeded: 'always' | 'above' | 'never';
   pinAbove: number | null;
-  certificate: {
+  /** Not there: what was shown is a coupon, which this till does not take. */
+  certificate?: {
     number: string;
     issued: number;
     balance: number;
@@ -51,6 +52,7 @@ export async function validate(shop: string, code: string): Promise<Asked<Certif
   const answer = await ask('POST', `/desk/till/${shop}/validations`, { code });
   if (!answer.ok) return { kind: 'refused', why: whyRefused(answer) };
   const { usable, reason, pinNeeded, pinAbove, certificate } = answer.body as unknown as ValidationBody;
+  if (!certificate) return { kind: 'refused', why: 'coupon' };
   const { buyerName: buyer, holderName: holder, ...facts } = certificate;
   const needsPin = (amount: number) => pinNeeded === 'always' || (pinNeeded === 'above' && amount > (pinAbove ?? 0));
   return { kind: 'ok', answer: { code, usable, reason, needsPin, buyer, holder, ...facts } };

@@ -193,6 +193,8 @@ export const en: Words = {
       'wrong-pin': ['Wrong PIN', 'Ask the holder once more.'],
       closed: ['Closed for a while', 'Too many wrong PINs.'],
       other: ['Refused', 'Please try again.'],
+      coupon: ['A coupon', 'Coupons are used on the scanner’s page: Giftline’s address with /terminal.'],
+      'not-taken-here': ['Not for this shop', 'This coupon is of another shop.'],
       unreadable: ['No QR found', 'Is it the picture of a certificate?'],
     },
   },

@@ -191,6 +191,8 @@ export const ko = {
       'wrong-pin': ['PIN이 다릅니다', '손님에게 다시 물어보세요.'],
       closed: ['잠시 닫힘', 'PIN이 여러 번 틀려 잠시 받지 않습니다.'],
       other: ['거절', '다시 해 보세요.'],
+      coupon: ['쿠폰입니다', '쿠폰은 기프트라인 주소 뒤에 /terminal을 붙인 스캐너 페이지에서 씁니다.'],
+      'not-taken-here': ['다른 매장 쿠폰', '다른 매장에서 쓰는 쿠폰입니다.'],
       unreadable: ['QR이 없습니다', '상품권 그림을 골랐는지 보세요.'],
     } as Record<string, [title: string, detail: string]>,
   },

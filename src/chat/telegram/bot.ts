@@ -24,6 +24,8 @@ export class Bot {
     this.#answer = answer;
   }
 
+  username: string | null = null;
+
   /** Rejects when the update could not be answered. */
   async handle(update: object): Promise<void> {
     const telegraf = await this.open();

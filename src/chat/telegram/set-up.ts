@@ -14,6 +14,7 @@ export async function setUpBot(bot: Bot, { publicUrl, secret }: { publicUrl: str
   const telegraf = await bot.open();
   const { telegram } = telegraf;
   telegraf.botInfo ??= await telegram.getMe();
+  bot.username = telegraf.botInfo.username;
   await telegram.setWebhook(`${publicUrl}/chat/telegram`, {
     secret_token: secret,
     allowed_updates: [...kinds],

@@ -43,8 +43,8 @@ export type DraftFault = { field: DraftField } & (
   | { kind: 'not-of-this-chain' }
 );
 
-export const mostTitle = 40;
-export const mostTerms = 200;
+const mostTitle = 40;
+const mostTerms = 200;
 const mostItem = 40;
 const mostStock = 10_000_000;
 const mostDays = 3 * 366;

@@ -6,9 +6,8 @@ export type Want =
   | { kind: 'amount'; minor: bigint }
   | { kind: 'gift-item'; item: string };
 
-export type WantKind = Want['kind'];
 
-export const mostItemCharacters = 40;
+const mostItemCharacters = 40;
 export const mostWordsCharacters = 200;
 /** A wish for more is a joke, and would stand in the shop's plot as the largest bar. */
 const mostPercent = 90;

@@ -3,7 +3,7 @@ import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
 import type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
 
-export type { EntryFault, ShopEntry, ToldBy } from '../../core/shops/shop-entry.ts';
+export type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
 
 export interface AccountFacts {
   id: string;
@@ -56,6 +56,8 @@ export interface AccountOperations {
   chooseAccountLanguage(accountId: string, locale: string): Promise<void>;
 
   ownShops(accountId: string): Promise<OwnedShop[]>;
+  /** The shop that a campaign is of, for whoever may make it: its owner, or the operator it was left to. */
+  shopOfCampaign(ask: { by: string; campaignId: string }): Promise<OwnedShop | null>;
   addShop(
     accountId: string,
     shop: ShopEntry,
@@ -97,6 +99,8 @@ export interface OperatorOperations {
     wishId: string;
     shopId: string | null;
   }): Promise<{ kind: 'answered' } | { kind: 'unknown-wish' } | { kind: 'unknown-shop' }>;
+  /** Every shop that customers see, by code. */
+  listedShops(by: string): Promise<(ShopNames & { id: string; code: string })[]>;
   feeRules(by: string): Promise<FeeRuleView[]>;
   /** RC-13. `since` may be now or later, never earlier: what is booked stays booked. */
   addFeeRule(ask: {

@@ -22,6 +22,17 @@ export const shopsToApprove =
     return shops.map((shop) => ({ ...shop, owner: owners.find(({ id }) => id === shop.id)?.owner ?? null }));
   };
 
+export const listedShops =
+  (deps: Deps): OperatorOperations['listedShops'] =>
+  async (by) => {
+    if (!(await isOperator(deps, by))) return [];
+    return deps.store.read.shop.findMany({
+      where: { approvedAt: { not: null }, closedAt: null },
+      select: { id: true, code: true, name: true, nameEn: true },
+      orderBy: { code: 'asc' },
+    });
+  };
+
 /** RC-03. Approved twice, it is approved once. */
 export const approveShop =
   (deps: Deps): OperatorOperations['approveShop'] =>

@@ -54,7 +54,7 @@ export async function couponMessages(
 }
 
 /** Voucher null: of an untracked campaign. */
-export function couponFacts(
+function couponFacts(
   campaign: CampaignRow,
   voucher: IssuedVoucher | null,
   asked: boolean,

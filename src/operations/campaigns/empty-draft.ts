@@ -1,11 +1,16 @@
 import { midnightAfter, startOfDay } from '../../core/calendar.ts';
 import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
-import type { Deps } from '../ports.ts';
+import type { Limits } from '../limits.ts';
 
 const usualDays = 30;
 
+interface Beginning {
+  now(): Date;
+  limits: Pick<Limits, 'timeZone'>;
+}
+
 /** What a maker begins with: good from today, for thirty days. The title and the offer are still to be said. */
-export function emptyDraft(shopId: string, { now, limits }: Pick<Deps, 'now' | 'limits'>): CampaignDraft {
+export function emptyDraft(shopId: string, { now, limits }: Beginning): CampaignDraft {
   return {
     title: '',
     offer: { kind: 'percentage', percent: 10, mostMinor: null },

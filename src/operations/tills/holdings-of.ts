@@ -22,9 +22,10 @@ export const holdingsOf =
       const vouchers =
         number.kind === 'mobile'
           ? await tx.voucher.findMany({
-              where: { customerId: await customerIdOf(tx, number.phone), state: 'active' },
+              where: { customerId: await customerIdOf(tx, number.phone) },
               include: voucherAtTill,
-              orderBy: { expiresAt: 'asc' },
+              // Active ones first, as the alphabet has it; what is over still knows whose PIN is right.
+              orderBy: [{ state: 'asc' }, { expiresAt: 'asc' }],
               take: mostOfOneHolder,
             })
           : [];

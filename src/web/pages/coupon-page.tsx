@@ -45,14 +45,24 @@ export function HeldCoupon(view: CouponView): VNode {
   );
 }
 
-function Card({ token, language, shop, offer }: CouponView & { shop: string; offer: string }): VNode {
+/** In pixels, as the card is drawn: an untracked one lacks the serial. */
+const widthPx = 720;
+const heightPx = (tracked: boolean): number => (tracked ? 1_372 : 1_330);
+
+function Card({ voucher, token, language, shop, offer }: CouponView & { shop: string; offer: string }): VNode {
   const { coupon: words } = wordsIn(language);
   const source = `/w/${token}/card.png?language=${language}`;
   return (
     <div>
       <figure class="figure">
         <a class="card-link" href={source}>
-          <img class="card" src={source} alt={words.picture(shop, offer)} width={720} height={1160} />
+          <img
+            class="card"
+            src={source}
+            alt={words.picture(shop, offer)}
+            width={widthPx}
+            height={heightPx(voucher.serial !== null)}
+          />
         </a>
         <figcaption class="no-print">{words.howTo}</figcaption>
       </figure>
@@ -104,7 +114,7 @@ function Facts({ voucher, language, timeZone }: CouponView): VNode {
               ],
         )}
       </dl>
-      {terms !== '' && <p class="terms soft after">{terms}</p>}
+      {terms !== '' && <p class="terms soft">{terms}</p>}
     </section>
   );
 }

@@ -45,7 +45,7 @@ audio{display:block;width:100%;height:3rem}
 .balance p{margin:0}
 .pill{padding:.25rem .75rem;border-radius:1rem;background:#e2eeea;color:var(--pine-deep);font-size:.9375rem;font-weight:700}
 .pill.over{background:#e9e8e3;color:var(--soft)}
-.card{display:block;width:100%;height:auto;aspect-ratio:720/1160;border-radius:1rem;background:#e9e8e3}
+.card{display:block;width:100%;height:auto;border-radius:1rem;background:#e9e8e3}
 .figure{margin:0 0 1rem}
 .figure figcaption{margin-top:.5rem;text-align:center;color:var(--soft);font-size:.9375rem}
 dl{margin:0;display:grid;grid-template-columns:max-content 1fr;gap:.5rem 1.25rem}
@@ -72,7 +72,7 @@ footer p{margin:0 0 .25rem}
 .bright{background:#fff}
 .bright .card{background:#fff}
 .card-link{display:block}
-.terms{white-space:pre-line}
+.terms{margin:.875rem 0 0;white-space:pre-line}
 .actions{display:grid;grid-template-columns:1fr 1fr;gap:.75rem;margin:0 0 1rem}
 .actions>:only-child{grid-column:1/-1}
 .button.light{background:#fff;color:var(--pine);border:1.5px solid var(--pine)}

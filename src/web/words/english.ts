@@ -64,7 +64,7 @@ export const english: PageWords = {
     states: { active: 'Ready to use', used: 'Used', expired: 'Expired', withdrawn: 'Withdrawn' },
     picture: (shop, offer) => `Barcode of the coupon of ${shop}: ${offer}`,
     howTo: 'Show this screen at the shop. Press the picture to see it large.',
-    save: 'Save the picture',
+    save: 'Save picture',
     print: 'Print',
     serial: 'Number',
     validity: 'Valid',

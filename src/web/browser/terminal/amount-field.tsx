@@ -14,7 +14,11 @@ function figures(minor: number, currency: string): string {
   });
 }
 
-const parse = (typed: string): number => Number(typed.replace(/\D/g, '').slice(0, mostDigits));
+/** More digits than any amount has are no amount: a barcode that a slow scanner has typed into the field. */
+function parse(typed: string): number {
+  const digits = typed.replace(/\D/g, '');
+  return digits.length > mostDigits ? 0 : Number(digits);
+}
 
 interface AmountFieldParts {
   label: string;
@@ -54,7 +58,7 @@ export function AmountField({ label, amount, currency, fault, edit }: AmountFiel
       )}
       <Pad
         hundreds
-        press={(digits) => edit((before) => parse(`${before}${digits}`))}
+        press={(digits) => edit((before) => parse(`${before}${digits}`) || before)}
         erase={() => edit((before) => Math.trunc(before / 10))}
         clear={() => edit(() => 0)}
       />

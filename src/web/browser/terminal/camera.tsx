@@ -47,7 +47,7 @@ export function Camera({ read }: { read: (code: string) => void }) {
       setLooking(true);
       setTorch(hasTorch(track.current) ? 'off' : 'none');
       while (!over) {
-        const code = await readFrame(screen);
+        const code = document.hidden ? null : await readFrame(screen);
         if (code !== null && !over) return read(code);
         await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
       }

@@ -14,6 +14,7 @@ export interface Speech {
   /** The last day before an instant that is itself too late. */
   lastDay(instant: string): string;
   moment(instant: string): string;
+  time(instant: Date): string;
   shop(names: { name: string; nameEn: string }): string;
 }
 
@@ -29,7 +30,14 @@ export function speechIn(language: WrittenLanguage, timeZone: string): Speech {
       writtenAmount({ minor: BigInt(Math.trunc(minor)), currency: currency as Currency }, language),
     lastDay: (instant) => write(new Date(Date.parse(instant) - 1), { dateStyle: 'long' }),
     moment: (instant) =>
-      write(new Date(instant), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }),
+      write(new Date(instant), {
+        month: 'short',
+        day: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+    time: (instant) => write(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     shop: ({ name, nameEn }) => (language === 'ko' ? name : nameEn),
   };
 }

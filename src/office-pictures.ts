@@ -1,0 +1,44 @@
+import type { couponPictures } from './card-pictures.ts';
+import { toCurrency } from './core/money.ts';
+import { campaignFacts, demandFacts } from './coupon-plots.ts';
+import type { Plots } from './plot-pictures.ts';
+import type { OfficePictures } from './web/office/pictures.ts';
+import { wordCampaignPlot } from './wording/written/plots/campaign.ts';
+import { wordDemandPlot } from './wording/written/plots/demand.ts';
+
+/** As on a telephone; on a wider page it grows a little. */
+const widthPx = 340;
+
+/** What the pages behind the sign-in show: plots as SVG within them, and the card of a draft. */
+export function officePictures(
+  plots: Pick<Plots, 'svg'>,
+  cards: Pick<ReturnType<typeof couponPictures>, 'sample'>,
+  now: () => Date,
+): OfficePictures {
+  const today = () => now().toISOString().slice(0, 10);
+  return {
+    demandPlot: (of, language) =>
+      plots.svg(wordDemandPlot(demandFacts(of, today()), language), { id: 'demand-plot', widthPx }),
+    campaignPlot: ({ shop, campaign: { title }, statistics }, language) => {
+      const facts = campaignFacts({ shop, title, statistics }, today());
+      return plots.svg(wordCampaignPlot(facts, language), { id: 'campaign-plot', widthPx });
+    },
+    draftCard: ({ shop, draft }, language) => {
+      const { title, offer, terms, leastSpend, validFrom, validUntil, theme, motif, shopIds } = draft;
+      const taking = [shop, ...shop.siblings].filter(({ id }) => shopIds.includes(id));
+      const facts = {
+        shopNames: shop,
+        title,
+        offer,
+        currency: toCurrency(shop.currency),
+        terms,
+        leastSpendMinor: leastSpend,
+        validFrom,
+        validUntil,
+        look: { theme, motif },
+        ...(taking.length > 1 ? { shops: taking } : {}),
+      };
+      return cards.sample(facts, draft.tracked, language);
+    },
+  };
+}

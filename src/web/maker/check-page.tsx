@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import type { DraftFault } from '../../core/coupons/campaign-draft.ts';
+import { Alarm, Done } from '../forms/field.tsx';
+import { Form, useAround } from '../office/frame.tsx';
+import { makerWords } from '../words/maker/in-language.ts';
+import { officeWords } from '../words/office/in-language.ts';
+import { Lines, summaryOf } from './draft-summary.tsx';
+import { MakerFrame, type MakerParts, StepLinks } from './maker-page.tsx';
+import { inputOf, makerLabels, wordFault } from './mark-draft.ts';
+import { stepOfField, steps } from './steps.ts';
+
+export interface CheckParts extends MakerParts {
+  faults: readonly DraftFault[];
+  /** What just happened. */
+  said: { kind: 'tested'; phone: string } | { kind: 'alarm'; text: string } | null;
+}
+
+/** The last step: all of it once more, a card to look at, and the way out. */
+export function CheckPage(parts: CheckParts): VNode {
+  const { campaign, shop, faults, said, demand, operator } = parts;
+  const { language, timeZone } = useAround();
+  const words = makerWords(language);
+  const { check } = words;
+  const summary = summaryOf(campaign, shop, language, timeZone);
+  const nobody = campaign.audience === 'askers' && demand.asking === 0;
+  return (
+    <MakerFrame {...parts} step="check">
+      <StepLinks campaign={campaign} />
+      {said?.kind === 'tested' && <Done text={check.tested(said.phone)} />}
+      {said?.kind === 'alarm' && <Alarm text={said.text} />}
+      {faults.length > 0 && <Missing {...parts} />}
+      {steps.map(
+        (step) =>
+          step !== 'check' && (
+            <section class="sheet" key={step} aria-labelledby={`of-${step}`}>
+              <div class="sheet-head">
+                <h2 id={`of-${step}`}>{words.steps[step]}</h2>
+                <a href={`/shop/coupons/${campaign.id}/${step}`} aria-label={`${check.change}: ${words.steps[step]}`}>
+                  {check.change}
+                </a>
+              </div>
+              <Lines lines={summary[step]} />
+            </section>
+          ),
+      )}
+      {faults.length === 0 && <p class="soft">{check.ready}</p>}
+      {nobody && <p class="soft">{check.nobody}</p>}
+      <div class="way">
+        {campaign.tested && faults.length === 0 && !nobody && (
+          <a class="button" href={`/shop/coupons/${campaign.id}/send`}>
+            {check.send}
+          </a>
+        )}
+        {faults.length === 0 && (
+          <Form action={`/shop/coupons/${campaign.id}/test`}>
+            <button class={campaign.tested ? 'button light' : 'button'} type="submit" aria-describedby="test-hint">
+              {check.test}
+            </button>
+          </Form>
+        )}
+      </div>
+      {faults.length === 0 && (
+        <p class="hint" id="test-hint">
+          {check.testText} {campaign.tested ? check.testedBefore : check.sendFirst}
+        </p>
+      )}
+      {!operator && campaign.maker === 'shop' && (
+        <p>
+          <a href={`/shop/coupons/${campaign.id}/hand-over`}>{check.handOver}</a>
+        </p>
+      )}
+      <details class="sheet">
+        <summary>{words.discard}</summary>
+        <p>{words.discardText}</p>
+        <Form action={`/shop/coupons/${campaign.id}/discard`}>
+          <button class="button grave" type="submit">
+            {words.discard}
+          </button>
+        </Form>
+      </details>
+    </MakerFrame>
+  );
+}
+
+/** Each fault leads to its step, and there to its field. */
+function Missing({ campaign, faults }: CheckParts): VNode {
+  const { language } = useAround();
+  const words = makerWords(language);
+  const labels = makerLabels(words);
+  return (
+    <div class="sheet alarm" role="alert">
+      <p>{words.check.notReady(faults.length)}</p>
+      <ul>
+        {faults.map((fault) => {
+          const input = inputOf(fault, campaign);
+          return (
+            <li key={input + fault.kind}>
+              <a href={`/shop/coupons/${campaign.id}/${stepOfField[fault.field]}#${input}`}>
+                {labels[input]}: {wordFault(fault, words)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** RC-10. The last question before it goes to everybody who asked. */
+export function SendPage({ campaign, shop, demand, fee }: MakerParts & { fee: string | null }): VNode {
+  const { language } = useAround();
+  const { send, back } = makerWords(language);
+  const people = demand.asking.toLocaleString('en');
+  const everyone = campaign.audience === 'everyone';
+  return (
+    <div class="narrow">
+      <h1>{send.title}</h1>
+      <p class="lead" dir="auto">
+        {campaign.title} · {officeWords(language).shop.code(shop.code)}
+      </p>
+      <Form action={`/shop/coupons/${campaign.id}/send`} class="sheet">
+        <input type="hidden" name="version" value={String(campaign.version)} />
+        {demand.asking > 0 && <p class="strong">{send.text(people)}</p>}
+        <p>{everyone ? send.everyoneToo : send.nobodyElse}</p>
+        <p class="soft">{send.stoppable}</p>
+        {fee && <p class="soft">{send.fee(fee)}</p>}
+        <button class="button" type="submit">
+          {demand.asking > 0 ? send.go(people) : send.offerGo}
+        </button>
+        <a class="quiet" href={`/shop/coupons/${campaign.id}/check`}>
+          {back}
+        </a>
+      </Form>
+    </div>
+  );
+}

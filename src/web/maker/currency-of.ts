@@ -1,0 +1,3 @@
+import { type Currency, toCurrency } from '../../core/money.ts';
+
+export const currencyOf = ({ currency }: { currency: string }): Currency => toCurrency(currency);

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact';
+import { Area, Done } from '../forms/field.tsx';
+import { Form, useAround } from '../office/frame.tsx';
+import { makerWords } from '../words/maker/in-language.ts';
+import { officeWords } from '../words/office/in-language.ts';
+
+interface HandOverParts {
+  action: string;
+  back: string;
+  wishes: string;
+  fault: boolean;
+}
+
+/** RC-08. The shop says in its own words what it wants to give. */
+export function HandOverPage({ action, back, wishes, fault }: HandOverParts): VNode {
+  const { language } = useAround();
+  const { handOver: words } = makerWords(language);
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.text}</p>
+      <Form action={action} class="sheet" data-unsaved="">
+        <Area
+          name="wishes"
+          label={words.wishes}
+          hint={words.wishesHint}
+          value={wishes}
+          marks={fault ? { wishes: words.missing } : {}}
+          rows={6}
+        />
+        <button class="button" type="submit">
+          {words.go}
+        </button>
+        <a class="quiet" href={back}>
+          {officeWords(language).shop.back}
+        </a>
+      </Form>
+    </div>
+  );
+}
+
+export function HandedOverPage({ back, wishes }: Pick<HandOverParts, 'back' | 'wishes'>): VNode {
+  const { language } = useAround();
+  const { handOver: words } = makerWords(language);
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <Done text={words.done} />
+      <div class="sheet">
+        <p class="kept" dir="auto">
+          {wishes}
+        </p>
+      </div>
+      <a class="quiet" href={back}>
+        {officeWords(language).shop.back}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { FastifyReply } from 'fastify';
+import type { Progress } from '../../operations/campaigns/campaign-operations.ts';
+import { writtenAmount } from '../../wording/written/amounts.ts';
+import type { Office } from '../office/office.tsx';
+import type { SignedIn } from '../office/visit.ts';
+import { makerWords } from '../words/maker/in-language.ts';
+import { SendPage } from './check-page.tsx';
+import type { MakerParts } from './maker-page.tsx';
+import { isUnderWay, ProgressPage, progressLines } from './progress-page.tsx';
+import { checkPage, faultsIn, type MakerPages, makerOf, versionIn } from './register-maker.tsx';
+
+const base = '/shop/coupons/:campaignId';
+const reloadSeconds = 3;
+
+/** RC-10. The test card, the sending to all who asked, how far it is, and the way back within ten minutes. */
+export function registerSending(office: Office, pages: MakerPages): void {
+  const { operations, now } = pages;
+  const alarm = (text: string) => ({ kind: 'alarm', text }) as const;
+
+  office.signedIn('POST', `${base}/test`, async (visit) => {
+    const maker = await makerOf(pages, visit);
+    if (!maker) return visit.notFound();
+    const { check } = makerWords(visit.language);
+    const outcome = await operations.sendTestCard({ by: visit.account.id, campaignId: maker.campaign.id });
+    switch (outcome.kind) {
+      case 'sent': {
+        const tested = { ...maker, campaign: { ...maker.campaign, tested: true } };
+        return checkPage(pages, visit, 200, tested, { kind: 'tested', phone: outcome.phone });
+      }
+      case 'no-phone':
+        return checkPage(pages, visit, 422, maker, alarm(check.noPhone));
+      case 'faults':
+        return checkPage(pages, visit, 422, maker, null);
+      case 'not-a-draft':
+        return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
+      case 'unknown-campaign':
+        return visit.notFound();
+    }
+  });
+
+  office.signedIn('GET', `${base}/send`, async (visit) => {
+    const maker = await makerOf(pages, visit);
+    if (!maker) return visit.notFound();
+    const { campaign, shop } = maker;
+    if (campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${campaign.id}`);
+    if (!campaign.tested || faultsIn(maker, now()).length > 0) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
+    const rule = shop.fees.find(({ kind }) => kind === 'listing');
+    const fee = rule && rule.minor.minor > 0n ? writtenAmount(rule.minor, visit.language) : null;
+    const { title } = makerWords(visit.language).send;
+    return visit.page(200, { title }, <SendPage {...maker} fee={fee} />);
+  });
+
+  office.signedIn('POST', `${base}/send`, async (visit) => {
+    const maker = await makerOf(pages, visit);
+    if (!maker) return visit.notFound();
+    const { id: campaignId } = maker.campaign;
+    const { check, changed } = makerWords(visit.language);
+    const ask = { by: visit.account.id, campaignId, version: versionIn(visit.form) };
+    const outcome = await operations.publishCampaign(ask);
+    switch (outcome.kind) {
+      case 'published':
+        return visit.goTo(`/shop/coupons/${campaignId}/progress`);
+      // Sent already, perhaps by the same press of a button.
+      case 'not-a-draft':
+        return visit.goTo(`/shop/coupons/${campaignId}/progress`);
+      case 'changed-meanwhile':
+        return checkPage(pages, visit, 409, maker, alarm(changed.title));
+      case 'not-tested':
+        return checkPage(pages, visit, 409, maker, alarm(check.sendFirst));
+      case 'nobody-asked':
+        return checkPage(pages, visit, 409, maker, alarm(check.nobody));
+      case 'faults':
+        return checkPage(pages, visit, 422, maker, null);
+      case 'unknown-campaign':
+        return visit.notFound();
+    }
+  });
+
+  const progressed = async (visit: SignedIn): Promise<{ maker: MakerParts; progress: Progress } | null> => {
+    const maker = await makerOf(pages, visit);
+    const ask = maker && { by: visit.account.id, campaignId: maker.campaign.id };
+    const progress = ask && (await operations.progressOf(ask));
+    return maker && progress ? { maker, progress } : null;
+  };
+  type Stopped = Parameters<typeof ProgressPage>[0]['stopped'];
+  const progressPage = (
+    visit: SignedIn,
+    status: number,
+    { maker, progress }: { maker: MakerParts; progress: Progress },
+    stopped: Stopped,
+  ): FastifyReply => {
+    const { title } = makerWords(visit.language).progress;
+    const sheet = { title, ...(isUnderWay(progress) ? { reloadSeconds } : {}) };
+    const parts = { campaign: maker.campaign, progress, at: now(), stopped };
+    return visit.page(status, sheet, <ProgressPage {...parts} />);
+  };
+
+  office.signedIn('GET', `${base}/progress`, async (visit) => {
+    const found = await progressed(visit);
+    return found ? progressPage(visit, 200, found, null) : visit.notFound();
+  });
+  office.signedIn('GET', `${base}/progress.json`, async (visit) => {
+    const found = await progressed(visit);
+    if (!found) return visit.notFound();
+    const { progress } = found;
+    return visit.reply.header('cache-control', 'no-store').send({
+      underWay: isUnderWay(progress),
+      done: progress.sent + progress.failed,
+      total: progress.total,
+      lines: progressLines(progress, visit.language),
+    });
+  });
+
+  office.signedIn('POST', `${base}/stop`, async (visit) => {
+    const found = await progressed(visit);
+    if (!found) return visit.notFound();
+    const { id: campaignId } = found.maker.campaign;
+    const outcome = await operations.stopPublication({ by: visit.account.id, campaignId });
+    if (outcome.kind === 'unknown-campaign') return visit.notFound();
+    if (outcome.kind === 'not-running') return visit.goTo(`/shop/coupons/${campaignId}/progress`);
+    if (outcome.kind === 'too-late') return progressPage(visit, 409, found, 'too-late');
+    const after = (await progressed(visit)) ?? found;
+    return progressPage(visit, 200, after, { withdrawn: outcome.withdrawn });
+  });
+}

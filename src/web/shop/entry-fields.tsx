@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import { waysToTell } from '../../core/shops/shop-entry.ts';
+import { trades } from '../../core/shops/trades.ts';
+import { tradeNames } from '../../wording/written/trades.ts';
+import { Area, Choices, Field, type Marks, Select } from '../forms/field.tsx';
+import { fieldOf, type Typed, valuesOf } from '../forms/form.ts';
+import { useAround } from '../office/frame.tsx';
+import { officeWords } from '../words/office/in-language.ts';
+import type { OfficeWords } from '../words/office/office-words.ts';
+import { days } from './entry-form.ts';
+
+interface EntryParts {
+  form: Typed;
+  marks: Marks;
+}
+
+/** What the fields are called, for the list of faults. */
+export const entryLabels = ({ entry }: OfficeWords): Marks => ({
+  ownerName: entry.ownerName,
+  ownerEmail: entry.ownerEmail,
+  password: entry.password,
+  name: entry.name,
+  nameEn: entry.nameEn,
+  trade: entry.trade,
+  about: entry.about,
+  place: entry.place,
+  hours: entry.hours,
+  code: entry.code,
+  email: entry.email,
+  phone: entry.phone,
+  toldBy: entry.news,
+  threshold: entry.threshold,
+});
+
+/** A shop, as it is registered and changed. */
+export function EntryFields({ form, marks }: EntryParts): VNode {
+  const { language } = useAround();
+  const { entry: words } = officeWords(language);
+  const text = (name: string) => ({ name, value: fieldOf(form, name), marks });
+  const { optional } = words;
+  return (
+    <>
+      <section class="sheet">
+        <h2>{words.shop}</h2>
+        <Field {...text('name')} label={words.name} required dir="auto" autocomplete="organization" />
+        <Field {...text('nameEn')} label={words.nameEn} hint={words.nameEnHint} optional={optional} dir="auto" />
+        <Select
+          {...text('trade')}
+          label={words.trade}
+          nothing={words.choose}
+          choices={trades.map((trade) => ({ value: trade, label: tradeNames[language][trade] }))}
+        />
+        <Field {...text('place')} label={words.place} optional={optional} dir="auto" />
+        <Area {...text('about')} label={words.about} hint={words.aboutHint} optional={optional} />
+        <Field {...text('code')} label={words.code} hint={words.codeHint} inputmode="numeric" class="short" />
+      </section>
+      <HoursFields form={form} marks={marks} />
+      <section class="sheet">
+        <h2>{words.news}</h2>
+        <Choices
+          type="checkbox"
+          name="toldBy"
+          label={words.news}
+          hint={words.newsHint}
+          marks={marks}
+          class="unlabelled"
+          chosen={valuesOf(form, 'toldBy')}
+          choices={waysToTell.map((way) => ({
+            value: way,
+            label: words.ways[way],
+            ...(way === 'chat' ? { hint: words.chatHint } : {}),
+          }))}
+        />
+        <Field {...text('email')} label={words.email} type="email" autocomplete="email" inputmode="email" />
+        <Field {...text('phone')} label={words.phone} type="tel" autocomplete="tel" />
+        <Field
+          {...text('threshold')}
+          label={words.threshold}
+          hint={words.thresholdHint}
+          inputmode="numeric"
+          class="short"
+        />
+      </section>
+    </>
+  );
+}
+
+function HoursFields({ form, marks }: EntryParts): VNode {
+  const { entry: words, weekdays } = officeWords(useAround().language);
+  return (
+    <fieldset class="sheet hours" id="hours" aria-describedby={marks.hours ? 'hours-hint hours-fault' : 'hours-hint'}>
+      <legend>{words.hours}</legend>
+      <p class="hint" id="hours-hint">
+        {words.hoursHint}
+      </p>
+      {marks.hours && (
+        <p class="fault" id="hours-fault">
+          {marks.hours}
+        </p>
+      )}
+      {days.map((day) => (
+        <div class="day" key={day}>
+          <span aria-hidden="true">{weekdays[day]}</span>
+          <input
+            type="time"
+            name={`opens${day}`}
+            value={fieldOf(form, `opens${day}`)}
+            aria-label={words.opens(weekdays[day])}
+          />
+          <span aria-hidden="true">–</span>
+          <input
+            type="time"
+            name={`closes${day}`}
+            value={fieldOf(form, `closes${day}`)}
+            aria-label={words.closes(weekdays[day])}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,301 @@
+import type { VNode } from 'preact';
+import { isCurrency } from '../../core/money.ts';
+import { isTrade } from '../../core/shops/trades.ts';
+import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { CampaignView } from '../../operations/campaigns/campaign-operations.ts';
+import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
+import { writtenAmount } from '../../wording/written/amounts.ts';
+import { dateWriter } from '../../wording/written/dates.ts';
+import { shopNameIn } from '../../wording/written/language.ts';
+import { writtenOffer, writtenWant } from '../../wording/written/offers.ts';
+import { tradeNames } from '../../wording/written/trades.ts';
+import { Done } from '../forms/field.tsx';
+import { Form, useAround } from '../office/frame.tsx';
+import { Plot } from '../office/plot.tsx';
+import { officeWords } from '../words/office/in-language.ts';
+
+export interface ShopPageParts {
+  shop: OwnedShop;
+  demand: DemandView;
+  days: { day: string; count: number }[];
+  campaigns: CampaignView[];
+  /** Null: plots are not drawn. */
+  plot: string | null;
+  chat: boolean;
+  done: 'saved' | 'added' | 'registered' | null;
+}
+
+/** RC-07. What is asked of a shop, and what it answers. */
+export function ShopPage(parts: ShopPageParts): VNode {
+  const { shop, done } = parts;
+  const { language } = useAround();
+  const words = officeWords(language);
+  return (
+    <>
+      <div class="headline">
+        <div>
+          <h1 dir="auto">{shopNameIn(language, shop)}</h1>
+          <p class="soft">
+            {isTrade(shop.trade) && tradeNames[language][shop.trade]} · {words.shop.code(shop.code)}
+            {shop.chain && <> · {words.shop.chain(shopNameIn(language, shop.chain))}</>}
+          </p>
+        </div>
+        <a class="button light" href={`/shop/${shop.id}/edit`}>
+          {words.shop.edit}
+        </a>
+      </div>
+      {done && <Done text={words.shop[done]} />}
+      {!shop.approved && <Waiting shop={shop} />}
+      <div class="columns">
+        <DemandSheet {...parts} />
+        <div>
+          <CouponSheet {...parts} />
+          {parts.chat && <ChatSheet shop={shop} />}
+          <FeeSheet shop={shop} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Waiting({ shop }: { shop: OwnedShop }): VNode {
+  const { shop: words } = officeWords(useAround().language);
+  const { title, text } = shop.declined ? words.declined : words.waiting;
+  return (
+    <div class={shop.declined ? 'sheet alarm' : 'sheet notice'} role="status">
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+function DemandSheet({ shop, demand, days, plot }: ShopPageParts): VNode {
+  const { language } = useAround();
+  const { shop: words } = officeWords(language);
+  const { asking, threshold } = demand;
+  return (
+    <section class="sheet" aria-labelledby="demand">
+      <h2 id="demand">{words.asking}</h2>
+      <p class="amount">{words.of(count(asking), count(threshold))}</p>
+      <meter min={0} max={Math.max(threshold, asking, 1)} value={asking} aria-labelledby="demand" />
+      <p class="soft">{asking >= threshold ? words.reached : words.told(count(threshold))}</p>
+      {asking > 0 && plot ? (
+        <>
+          <Plot svg={plot} />
+          <details>
+            <summary>{words.wants}</summary>
+            <Wants shop={shop} demand={demand} />
+          </details>
+        </>
+      ) : (
+        <>
+          <h3>{words.wants}</h3>
+          <Wants shop={shop} demand={demand} />
+        </>
+      )}
+      <h3>{words.words}</h3>
+      {demand.words.length === 0 ? (
+        <p class="soft">{words.noWords}</p>
+      ) : (
+        <ul class="said">
+          {demand.words.map((said, at) => (
+            <li key={at} dir="auto">
+              {said}
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{words.days}</h3>
+      <Days days={days} />
+    </section>
+  );
+}
+
+function Wants({ shop, demand }: { shop: OwnedShop; demand: DemandView }): VNode {
+  const { language } = useAround();
+  const { shop: words } = officeWords(language);
+  const currency = isCurrency(shop.currency) ? shop.currency : 'KRW';
+  if (demand.wants.length === 0) return <p class="soft">{words.noDemand}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{words.want}</th>
+          <th scope="col" class="figure">
+            {words.people}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {demand.wants.map(({ want, count: people }) => {
+          const plain = want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want;
+          const said = writtenWant(plain, currency, language);
+          return (
+            <tr key={said}>
+              <td dir="auto">{said}</td>
+              <td class="figure">{count(people)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Days({ days }: Pick<ShopPageParts, 'days'>): VNode {
+  const { language, timeZone } = useAround();
+  const { shop: words } = officeWords(language);
+  const dates = dateWriter(language, timeZone);
+  const some = days.filter(({ count: people }) => people > 0);
+  if (some.length === 0) return <p class="soft">{words.noneLately}</p>;
+  return (
+    <details>
+      <summary>
+        {count(some.reduce((sum, day) => sum + day.count, 0))} · {dates.day(`${some[0]?.day}T12:00:00Z`)} –{' '}
+        {dates.day(`${some.at(-1)?.day}T12:00:00Z`)}
+      </summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            <th scope="col" class="figure">
+              {words.people}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {some.map(({ day, count: people }) => (
+            <tr key={day}>
+              <td>{dates.day(`${day}T12:00:00Z`)}</td>
+              <td class="figure">{count(people)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function CouponSheet({ shop, campaigns }: ShopPageParts): VNode {
+  const { language } = useAround();
+  const { shop: words } = officeWords(language);
+  return (
+    <section class="sheet" aria-labelledby="coupons">
+      <h2 id="coupons">{words.coupons}</h2>
+      <Form action={`/shop/${shop.id}/coupons`} data-once="">
+        <button class="button" type="submit">
+          {words.make}
+        </button>
+      </Form>
+      <p class="hint">{words.makeHint}</p>
+      <p>
+        <a href={`/shop/${shop.id}/hand-over`}>{words.handOver}</a>
+      </p>
+      {campaigns.length === 0 ? (
+        <p class="soft">{words.noCoupons}</p>
+      ) : (
+        <ul class="cards">
+          {campaigns.map((campaign) => (
+            <CampaignLine key={campaign.id} campaign={campaign} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
+  const { language } = useAround();
+  const { shop: words } = officeWords(language);
+  const currency = isCurrency(campaign.currency) ? campaign.currency : 'KRW';
+  const state = campaign.state === 'draft' && campaign.maker === 'operator' ? 'handed-over' : campaign.state;
+  return (
+    <li>
+      <a href={`/shop/coupons/${campaign.id}`}>
+        <strong dir="auto">{campaign.title || words.unnamed}</strong>
+        <span class={`pill ${state}`}>{words.states[state]}</span>
+        <span class="soft" dir="auto">
+          {writtenOffer(campaign.offer, currency, language)}
+          {campaign.state !== 'draft' && <> · {words.fetchedUsed(count(campaign.taken), count(campaign.used))}</>}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function ChatSheet({ shop }: { shop: OwnedShop }): VNode {
+  const { shop: words } = officeWords(useAround().language);
+  return (
+    <section class="sheet" aria-labelledby="chat">
+      <h2 id="chat">{words.chat}</h2>
+      <p class="soft">{words.chatText}</p>
+      <a class="button light" href={`/shop/${shop.id}/chat`}>
+        {words.chatGo}
+      </a>
+    </section>
+  );
+}
+
+/** RC-13. What a shop pays, as it stands. */
+function FeeSheet({ shop }: { shop: OwnedShop }): VNode {
+  const { language, timeZone } = useAround();
+  const { shop: words } = officeWords(language);
+  const dates = dateWriter(language, timeZone);
+  return (
+    <section class="sheet" aria-labelledby="fees">
+      <h2 id="fees">{words.fees}</h2>
+      {shop.fees.length === 0 ? (
+        <p class="soft">{words.noFees}</p>
+      ) : (
+        <dl>
+          {shop.fees.map(({ kind, minor, basisPoints, since }) => {
+            const amount = writtenAmount(minor, language);
+            const fixed = minor.minor > 0n || basisPoints === 0 ? amount : null;
+            const part = basisPoints > 0 ? `${basisPoints / 100}%` : null;
+            return (
+              <div key={kind}>
+                <dt>{words[kind]}</dt>
+                <dd>
+                  {kind === 'listing' ? words.perCampaign(amount) : words.perUse(fixed, part)}
+                  <br />
+                  <small class="soft">{words.since(dates.day(since))}</small>
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+const count = (number: number): string => number.toLocaleString('en');
+
+/** Whoever has several shops chooses one. */
+export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
+  const { language } = useAround();
+  const { shop: words, frame } = officeWords(language);
+  return (
+    <div class="narrow">
+      <h1>{words.shopsTitle}</h1>
+      <ul class="cards">
+        {shops.map((shop) => (
+          <li key={shop.id}>
+            <a href={`/shop/${shop.id}`}>
+              <strong dir="auto">{shopNameIn(language, shop)}</strong>
+              {!shop.approved && (
+                <span class="pill draft">{shop.declined ? words.declined.title : words.waiting.title}</span>
+              )}
+              <span class="soft">
+                {words.code(shop.code)} · {words.asking}: {count(shop.asking)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <a class="button light" href="/shop/new">
+        {frame.addShop}
+      </a>
+    </div>
+  );
+}
