@@ -105,6 +105,18 @@ test('RC-03 a shop that is not listed is wished for, and the operator gets it', 
   ]);
 });
 
+test('RC-07 a shop’s owner opens the bot from the shop’s page, signs up, and sees there how many ask and for what', async () => {
+  const { ownerId } = await world.app.store.read.shop.findUniqueOrThrow({ where: { code: '102' } });
+  const owner = new ChatPerson(world, people.minho);
+  await owner.starts(await world.app.operations.chatLink(ownerId ?? ''));
+  await owner.presses(/내 번호 보내기/);
+  await owner.sees(/점포 소식을 볼 수 있어요: 북촌식당/);
+  await owner.sees(/북촌식당: 1명이 요청했어요[\s\S]*30% 할인: 1명/);
+  await owner.starts(`link-${await world.app.operations.chatLink(ownerId ?? '')}`);
+  await owner.sees(/북촌식당: 1명이 요청했어요/);
+  await owner.writes('내 점포');
+});
+
 test('RC-12 what was asked for comes back in words and as a picture', async () => {
   await yuna.writes('/history');
   const history = await yuna.sees(/요청 1번 · 받음 0장 · 사용 0번/);

@@ -9,6 +9,9 @@ import { askToSignUp } from './signing-up.ts';
 /** How a link that is to be opened later is told from a button that is to be pressed. */
 export const opening = 'open:';
 
+/** An owner's link carries its token with or without a name before it; nothing else is as long. */
+const bareToken = /^[\w-]{45,64}$/;
+
 /** What stands behind ?start= in a link to the bot: shop-101, campaign-<id>, gift-<id>, link-<token>. */
 export async function openDeepLink(turn: Turn, payload: string): Promise<Answer> {
   const [, kind, what = ''] = /^(shop|campaign|gift|link)-([\w-]{1,59})$/.exec(payload) ?? [];
@@ -25,7 +28,7 @@ export async function openDeepLink(turn: Turn, payload: string): Promise<Answer>
     case 'link':
       return linkOwner(turn, what);
     default:
-      return hello(turn);
+      return bareToken.test(payload) ? linkOwner(turn, payload) : hello(turn);
   }
 }
 
