@@ -13,6 +13,10 @@ export const transcript = {
     console.log(`  ✉  ${who}: ${first}`);
     for (const line of rest) console.log(`       ${line}`);
   },
+  chats: (who: string, text: string) => {
+    for (const [index, line] of text.split('\n').entries())
+      console.log(index === 0 ? `  💬 ${who}: ${line}` : `       ${line}`);
+  },
   writes: (who: string, text: string) => console.log(`  ${dim('✎')}  ${dim(`${who}: ${text}`)}`),
   sees: (what: string) => console.log(`  ▣  ${what}`),
   proves: (what: string) => console.log(`  ✓  ${what}`),

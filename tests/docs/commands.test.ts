@@ -101,7 +101,7 @@ test('npm run bench --json ends with one object that has every figure', { timeou
   const args = ['run', 'bench', '--', '--quick', '--json', '--only', 'on-sqlite', '--only', 'cards'];
   const output = execFileSync('npm', args, { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const { figures } = JSON.parse(output.trim().split('\n').at(-1) ?? '');
-  expect(figures).toHaveLength(6);
+  expect(figures).toHaveLength(7);
   for (const figure of figures) {
     expect(Object.keys(figure)).toEqual(['name', 'value', 'unit', 'baseline', 'ratio', 'aim', 'met']);
     expect(figure.value).toBeGreaterThan(0);

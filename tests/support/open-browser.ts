@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { projectRoot } from '../../src/project-root.ts';
 
 export const sizes = {
   phone: { width: 360, height: 780 },
@@ -11,7 +12,7 @@ const folders: string[] = [];
 
 /** A folder that is gone when the tests are. */
 export function cacheFolder(prefix: string): string {
-  const cache = path.resolve(import.meta.dirname, '../../node_modules/.cache');
+  const cache = path.join(projectRoot(), 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, prefix));
   folders.push(folder);
@@ -21,7 +22,7 @@ export function cacheFolder(prefix: string): string {
 /** The fonts that travel with the project: the browser brings none for Korean. */
 function fontSettings(): string {
   const file = path.join(cacheFolder('giftline-fonts-'), 'fonts.conf');
-  const fonts = path.resolve(import.meta.dirname, '../../assets/fonts');
+  const fonts = path.join(projectRoot(), 'assets/fonts');
   writeFileSync(file, `<fontconfig><dir>${fonts}</dir><cachedir>${path.dirname(file)}</cachedir></fontconfig>`);
   return file;
 }
