@@ -1,5 +1,7 @@
 import { type Figure, table } from './figure.ts';
+import { bulk } from './figures/bulk.ts';
 import { cards } from './figures/cards.ts';
+import { chat } from './figures/chat.ts';
 import { dialogue } from './figures/dialogue.ts';
 import { growth } from './figures/growth.ts';
 import { onPostgresql } from './figures/on-postgresql.ts';
@@ -11,6 +13,8 @@ import { full, quick, type Scale } from './rounds.ts';
 const groups: Readonly<Record<string, (scale: Scale) => Promise<Figure[]>>> = {
   program,
   dialogue,
+  chat,
+  bulk,
   'on-sqlite': onSqlite,
   'over-http': overHttp,
   'on-postgresql': onPostgresql,

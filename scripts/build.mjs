@@ -13,6 +13,7 @@ const programs = {
   demo: 'scripts/demo/main.ts',
   bench: 'bench/main.ts',
   'static-webhook': 'bench/static-webhook.ts',
+  'echo-bot': 'bench/echo-bot.ts',
   'bench-process': 'bench/process.ts',
   'call-map': 'scripts/call-map/main.ts',
 };

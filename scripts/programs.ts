@@ -26,8 +26,12 @@ export interface Programs {
 /** A folder for one throw-away database. */
 export const throwAwayFolder = (): string => mkdtempSync(join(tmpdir(), 'giftline-'));
 
-/** Starts the real programs on free ports and a throw-away database in `dataDir`, as npm start would. */
-export async function startPrograms(root: string, dataDir = throwAwayFolder()): Promise<Programs> {
+/** Starts the real programs on free ports and a throw-away database in `dataDir`, as npm start would. `more`: settings. */
+export async function startPrograms(
+  root: string,
+  dataDir = throwAwayFolder(),
+  more: Record<string, string> = {},
+): Promise<Programs> {
   const own = {
     DATA_DIR: dataDir,
     PORT: String(await freePort()),
@@ -35,6 +39,7 @@ export async function startPrograms(root: string, dataDir = throwAwayFolder()): 
     SIMULATOR_SMTP_PORT: String(await freePort()),
     LOG_LEVEL: 'warn',
     DEMO: '1',
+    ...more,
   };
   const read = readSettings(own);
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));

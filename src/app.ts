@@ -42,6 +42,8 @@ export interface AppSettings {
   pace?: PaceLimits;
   failpoint?: Failpoint;
   logStream?: LogStream;
+  /** False: the messenger is not told where the bot is; whoever starts a program often and chats with nobody. */
+  tellMessenger?: boolean;
   /** Where the built parts of the pages are. */
   pagesDir?: string;
 }
@@ -130,7 +132,7 @@ export async function openApp(given: AppSettings): Promise<App> {
       ...forEachChannel('messages', (channel) => sendDueMessages(outbox, channel)),
       deliveries: () => checkSentMessages(outbox),
       chat: () => chat.takeUp(),
-      chatSetUp: () => chat.setUp(),
+      ...(given.tellMessenger === false ? {} : { chatSetUp: () => chat.setUp() }),
       chatUpdates: operations.pruneUpdates,
       payments: operations.chasePayments,
       gifts: operations.lapseGifts,

@@ -44,7 +44,7 @@ test('EC-05 RC-10 a coupon is shown from the screen of a telephone, saved and pr
 
   for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
     const page = await visits(`/w/${pageToken}`, { size, language: 'ko' });
-    await page.getByRole('heading', { name: '20% off (at most 5,000 won)' }).waitFor();
+    await page.getByRole('heading', { name: '20% off (up to 5,000 won)' }).waitFor();
     const said = await page.locator('main').innerText();
     expect(said).toContain(`${serial?.slice(0, 4)} ${serial?.slice(4, 8)} ${serial?.slice(8)}`);
     expect(said).toMatch(

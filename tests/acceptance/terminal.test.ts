@@ -48,7 +48,7 @@ test('EC-07 EC-08 EC-09 EC-12 one scan, a big answer; used once at any shop of t
 
   await clerk.scans(code);
   await clerk.seesColour('green');
-  await clerk.sees('20% off (at most 5,000 won)', 'From 10,000 won on');
+  await clerk.sees('20% off (up to 5,000 won)', 'From 10,000 won on');
   await clerk.types('9000');
   await clerk.sees('The bill must be 10,000 won or more.');
   await clerk.presses('Erase');
@@ -227,7 +227,7 @@ test('EC-07 the camera reads a real card from the screen of a telephone', async 
     const clerk = clerkAt(await visits('/terminal', { from }));
     await clerk.signsIn('demo-terminal-101');
     await clerk.presses('Use the camera');
-    await clerk.sees('20% off (at most 5,000 won)');
+    await clerk.sees('20% off (up to 5,000 won)');
     await clerk.types('10000');
     await clerk.enters();
     await clerk.sees('Take 2,000 won off');

@@ -24,7 +24,8 @@ async function open(env: Record<string, string>): Promise<App> {
   if (read.kind === 'faults') throw new Error(read.faults.join('; '));
   const { settings } = read;
   const accounts = openAccounts(settings);
-  const opened = await openApp({ settings, accounts, now: () => new Date(nowMs), failpoint, pace: asFastAsMayBe });
+  const now = () => new Date(nowMs);
+  const opened = await openApp({ settings, accounts, now, failpoint, pace: asFastAsMayBe, tellMessenger: false });
   await opened.server.listen({ port: settings.port, host: settings.host });
   return opened;
 }

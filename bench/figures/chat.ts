@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type autocannon from 'autocannon';
+import { answers, freePort, startPrograms, throwAwayFolder } from '../../scripts/programs.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { type Figure, figure } from '../figure.ts';
+import { fire } from '../load/fire.ts';
+import { type MessengerSink, openSink } from '../messenger-sink.ts';
+import { inTurn, type Scale } from '../rounds.ts';
+
+const token = '123456789:AAbenchbenchbenchbenchbenchbenchben';
+const secret = 'bench-secret';
+const chats = 1_000;
+const updates = { full: 5_000, quick: 300 };
+
+let lastUpdate = 0;
+
+/** Somebody in one of a thousand chats presses Start: the bot shows its first page. */
+const start: autocannon.Request = {
+  setupRequest: (request) => {
+    lastUpdate += 1;
+    const id = 1_000_000 + (lastUpdate % chats);
+    const person = { id, is_bot: false, first_name: '손님', language_code: 'ko' };
+    const entities = [{ offset: 0, length: 6, type: 'bot_command' }];
+    const message = {
+      message_id: lastUpdate,
+      date: 1_700_000_000,
+      chat: { id, type: 'private', first_name: '손님' },
+      from: person,
+      text: '/start',
+      entities,
+    };
+    return {
+      ...request,
+      method: 'POST',
+      path: '/chat/telegram',
+      headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
+      body: JSON.stringify({ update_id: lastUpdate, message }),
+    };
+  },
+};
+
+/** Updates that were answered in the chat, a second, against bare Fastify and telegraf that say back what was said. */
+export async function chat(scale: Scale): Promise<Figure[]> {
+  const sink = await openSink();
+  const account = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_URL: sink.url, TELEGRAM_WEBHOOK_SECRET: secret };
+  const programs = await startPrograms(projectRoot(), throwAwayFolder(), account);
+  const echo = await startEcho(sink.url);
+  const amount = scale.quick ? updates.quick : updates.full;
+  try {
+    const both = await inTurn(
+      scale.rounds,
+      () => rateOf(programs.appUrl, sink, amount),
+      () => rateOf(echo.url, sink, amount),
+    );
+    return [figure({ name: 'chat updates, 50 connections', unit: '/s', ...both, aim: { of: 'ratio', atLeast: 0.5 } })];
+  } finally {
+    echo.stop();
+    await programs.stop();
+    sink.close();
+  }
+}
+
+async function rateOf(url: string, sink: MessengerSink, amount: number): Promise<number> {
+  const begun = performance.now();
+  await fire(url, [start], { amount });
+  await sink.hasTaken(amount);
+  return (amount * 1_000) / (performance.now() - begun);
+}
+
+async function startEcho(apiUrl: string) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist/echo-bot.js')], {
+    env: { PATH: process.env.PATH ?? '', PORT: String(port), TOKEN: token, API_URL: apiUrl, SECRET: secret },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await answers(`${url}/readyz`);
+  return { url, stop: () => child.kill('SIGKILL') };
+}
