@@ -3,7 +3,7 @@ import { dirname, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ChatBubble, Chatter } from '../../tests/support/chatter.ts';
 import type { Desk } from '../../tests/support/desk.ts';
-import { openBrowser, removeCacheFolders } from '../../tests/support/open-browser.ts';
+import { openBrowser } from '../../tests/support/open-browser.ts';
 import { readBarcodes } from '../../tests/support/read-barcodes.ts';
 import type { Till } from '../../tests/support/till.ts';
 import { until } from '../programs.ts';
@@ -46,7 +46,6 @@ export async function playCouponStory(stage: Stage): Promise<void> {
     await lookBack(stage, page, everybody[0]);
   } finally {
     await browser.close();
-    removeCacheFolders();
   }
 }
 

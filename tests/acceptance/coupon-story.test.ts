@@ -4,7 +4,7 @@ import { buildPages } from '../../scripts/build-pages.mjs';
 import { providersPace } from '../../src/outbox/pace.ts';
 import { ChatPerson } from '../chat/chatting.ts';
 import { figure } from '../support/figure.ts';
-import { cacheFolder, openBrowser, removeCacheFolders, sizes } from '../support/open-browser.ts';
+import { cacheFolder, openBrowser, sizes } from '../support/open-browser.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
 import { people, World } from '../support/world.ts';
 
@@ -23,7 +23,6 @@ afterAll(async () => {
   await world.settles();
   await world.isSound();
   await world.close();
-  removeCacheFolders();
 });
 
 const count = 20;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
 import { findings } from '../support/axe.ts';
 import { asks, customers, shopOf } from '../support/coupons.ts';
-import { cacheFolder, openBrowser, removeCacheFolders, sizes } from '../support/open-browser.ts';
+import { cacheFolder, openBrowser, sizes } from '../support/open-browser.ts';
 import { people, World } from '../support/world.ts';
 
 let browser: Browser;
@@ -20,7 +20,6 @@ afterAll(async () => {
   await world.settles();
   await world.isSound();
   await world.close();
-  removeCacheFolders();
 });
 
 async function visits(size: keyof typeof sizes, script = true): Promise<Page> {

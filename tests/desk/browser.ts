@@ -1,7 +1,7 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { test as base } from 'vitest';
 import { buildDesk } from '../../scripts/build-desk.mjs';
-import { cacheFolder, openBrowser, removeCacheFolders, sizes } from '../support/open-browser.ts';
+import { cacheFolder, openBrowser, sizes } from '../support/open-browser.ts';
 import { World } from '../support/world.ts';
 
 export { sizes };
@@ -56,7 +56,6 @@ export const test = base.extend<{ browser: Browser; deskDir: string; world: Worl
       const browser = await openBrowser();
       await use(browser);
       await browser.close();
-      removeCacheFolders();
     },
     { scope: 'worker' },
   ],

@@ -10,7 +10,12 @@ export const sizes = {
 
 const folders: string[] = [];
 
-/** A folder that is gone when the tests are. */
+/** Files of tests share their worker: what one of them still uses, another must not take away. */
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the process is. */
 export function cacheFolder(prefix: string): string {
   const cache = path.join(projectRoot(), 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -36,8 +41,4 @@ export async function openBrowser(args: string[] = []): Promise<Browser> {
   // Without a locale the browser gives a file with a Korean name another one.
   const env = { ...process.env, LC_ALL: 'C.UTF-8', FONTCONFIG_FILE: fontSettings() };
   return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--no-zygote', ...args], headless: true });
-}
-
-export function removeCacheFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

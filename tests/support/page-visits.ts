@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { test as base } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
-import { cacheFolder, openBrowser, removeCacheFolders, sizes } from './open-browser.ts';
+import { cacheFolder, openBrowser, sizes } from './open-browser.ts';
 import { World } from './world.ts';
 
 interface Visit {
@@ -23,7 +23,6 @@ export const test = base.extend<{ browser: Browser; pagesDir: string; world: Wor
       const browser = await openBrowser();
       await use(browser);
       await browser.close();
-      removeCacheFolders();
     },
     { scope: 'worker' },
   ],
