@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Page } from 'playwright-core';
+import { removeOwnCacheFolders } from '../../tests/support/cache-folder.ts';
 import type { ChatBubble, Chatter } from '../../tests/support/chatter.ts';
 import type { Desk } from '../../tests/support/desk.ts';
 import { openBrowser } from '../../tests/support/open-browser.ts';
@@ -46,6 +47,7 @@ export async function playCouponStory(stage: Stage): Promise<void> {
     await lookBack(stage, page, everybody[0]);
   } finally {
     await browser.close();
+    removeOwnCacheFolders();
   }
 }
 

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
 import { providersPace } from '../../src/outbox/pace.ts';
 import { ChatPerson } from '../chat/chatting.ts';
+import { cacheFolder } from '../support/cache-folder.ts';
 import { figure } from '../support/figure.ts';
-import { cacheFolder, openBrowser, sizes } from '../support/open-browser.ts';
+import { openBrowser, sizes } from '../support/open-browser.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
 import { people, World } from '../support/world.ts';
 

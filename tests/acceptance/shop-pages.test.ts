@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
 import { findings } from '../support/axe.ts';
+import { cacheFolder } from '../support/cache-folder.ts';
 import { asks, customers, shopOf } from '../support/coupons.ts';
-import { cacheFolder, openBrowser, sizes } from '../support/open-browser.ts';
+import { openBrowser, sizes } from '../support/open-browser.ts';
 import { people, World } from '../support/world.ts';
 
 let browser: Browser;

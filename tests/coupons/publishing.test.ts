@@ -1,4 +1,11 @@
+import { v7 } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
+import { runPublications } from '../../src/operations/campaigns/run-publications.ts';
+import { defaultLimits } from '../../src/operations/limits.ts';
+import type { Deps } from '../../src/operations/ports.ts';
+import { openKeys } from '../../src/providers/keys.ts';
+import { randomDigits } from '../../src/providers/random-digits.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { asks, customers, draftOf, fetches, ownerOf, publishes, shopOf } from '../support/coupons.ts';
 import { temporaryPostgres, temporarySqlite } from '../support/database.ts';
 import { World } from '../support/world.ts';
@@ -10,6 +17,18 @@ afterEach(async () => {
 });
 
 const messages = (campaignId: string) => world.app.store.read.outboxMessage.findMany({ where: { campaignId } });
+/** What the worker is given, with another store. */
+const depsWith = (store: Store): Deps => ({
+  store,
+  now: world.now,
+  newId: () => v7(),
+  randomDigits,
+  keys: openKeys(world.accounts.secret),
+  limits: defaultLimits,
+  nudge: () => {},
+  ...({} as Omit<Deps, 'store' | 'now' | 'newId' | 'randomDigits' | 'keys' | 'limits' | 'nudge'>),
+});
+
 const stateOf = async (campaignId: string) =>
   (await world.app.store.read.campaign.findUniqueOrThrow({ where: { id: campaignId } })).state;
 
@@ -47,6 +66,34 @@ describe.each([
       answered: 230,
       waiting: 230,
     });
+  });
+
+  test('RC-10 a process that dies between two pages loses nobody, and the next one doubles nobody', async () => {
+    world = await World.open({ database: await make() });
+    const { operations, store } = world.app;
+    const shop = await shopOf(world, '101');
+    const askers = await customers(world, 230);
+    for (const id of askers) await asks(world, id, shop.id);
+    const campaignId = await publishes(world, '101', { audience: 'askers' });
+    let pages = 0;
+    const dying = new Proxy(store, {
+      get(whole, name) {
+        if (name !== 'transaction') return Reflect.get(whole, name);
+        return (work: Parameters<typeof store.transaction>[0]) => {
+          pages += 1;
+          if (pages === 3) throw new Error('the process dies');
+          return whole.transaction(work);
+        };
+      },
+    });
+    await expect(runPublications(depsWith(dying))()).rejects.toThrow('the process dies');
+    const by = await ownerOf(world, '101');
+    expect(await operations.progressOf({ by, campaignId })).toMatchObject({ state: 'running', answered: 200 });
+    await world.isSound();
+    await operations.runPublications();
+    expect(await operations.progressOf({ by, campaignId })).toMatchObject({ state: 'done', answered: 230 });
+    expect(await store.read.voucher.count({ where: { campaignId } })).toBe(230);
+    expect(new Set((await messages(campaignId)).map(({ key }) => key)).size).toBe(230);
   });
 
   test('who withdraws or fetches one while it is sent is neither counted nor sent a second coupon', async () => {

@@ -1,7 +1,8 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { test as base } from 'vitest';
 import { buildDesk } from '../../scripts/build-desk.mjs';
-import { cacheFolder, openBrowser, sizes } from '../support/open-browser.ts';
+import { cacheFolder } from '../support/cache-folder.ts';
+import { openBrowser, sizes } from '../support/open-browser.ts';
 import { World } from '../support/world.ts';
 
 export { sizes };

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { cacheFolder, openBrowser } from './open-browser.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { openBrowser } from './open-browser.ts';
 
 const frame = { width: 1280, height: 720 };
 const frames = 30;

