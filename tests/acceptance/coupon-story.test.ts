@@ -110,7 +110,6 @@ test('RC-04 to RC-12 twenty ask shop 102 in the chat, its owner makes the coupon
     await world.settles();
     await person.sees(/북촌식당.*썼습니다/s);
   }
-  await everybody[0]?.starts();
   await page.getByRole('link', { name: 'To the figures' }).click();
   await page.getByRole('heading', { name: 'Figures' }).waitFor();
   const figures = await page.locator('main').innerText();

@@ -105,8 +105,7 @@ describe('a coupon at the till', () => {
   test('EC-03 a strict coupon is fetched and used with the PIN alone, and wrong ones close the door', async ({
     world,
   }) => {
-    const { store, keys } = { store: world.app.store, keys: null };
-    void keys;
+    const { store } = world.app;
     const campaignId = await publishes(world, '101', { proof: 'strict' });
     const [id = ''] = await customers(world, 1);
     expect(await fetches(world, id, campaignId)).toEqual({ kind: 'pin-needed' });
@@ -153,6 +152,23 @@ describe('a coupon at the till', () => {
         { weekday: 4, hour: 14, used: 1 },
       ],
       off: { minor: 6_000n },
+    });
+  });
+
+  test('EC-10 whoever had a coupon of this shop before is no newcomer, and one of another shop does not count', async ({
+    world,
+  }) => {
+    const [id = '', other = ''] = await customers(world, 2);
+    await fetches(world, id, await publishes(world, '101'));
+    await fetches(world, other, await publishes(world, '102'));
+    const campaignId = await publishes(world, '101', { title: '두 번째' });
+    for (const customerId of [id, other]) await fetches(world, customerId, campaignId);
+    const { ownerId } = await shopOf(world, '101');
+    expect(await world.app.operations.statisticsOf({ by: ownerId ?? '', campaignId })).toMatchObject({
+      byHolder: [
+        { kind: 'new', fetched: 1, used: 0 },
+        { kind: 'returning', fetched: 1, used: 0 },
+      ],
     });
   });
 

@@ -17,17 +17,19 @@ afterEach(async () => {
 });
 
 const messages = (campaignId: string) => world.app.store.read.outboxMessage.findMany({ where: { campaignId } });
-/** What the worker is given, with another store. */
-const depsWith = (store: Store): Deps => ({
-  store,
-  now: world.now,
-  newId: () => v7(),
-  randomDigits,
-  keys: openKeys(world.accounts.secret),
-  limits: defaultLimits,
-  nudge: () => {},
-  ...({} as Omit<Deps, 'store' | 'now' | 'newId' | 'randomDigits' | 'keys' | 'limits' | 'nudge'>),
-});
+/** What the worker takes of what it is given, with another store: it asks no card company and keeps no log. */
+const depsWith = (store: Store): Deps => {
+  const taken: Pick<Deps, 'store' | 'now' | 'newId' | 'randomDigits' | 'keys' | 'limits' | 'nudge'> = {
+    store,
+    now: world.now,
+    newId: () => v7(),
+    randomDigits,
+    keys: openKeys(world.accounts.secret),
+    limits: defaultLimits,
+    nudge: () => {},
+  };
+  return taken as Deps;
+};
 
 const stateOf = async (campaignId: string) =>
   (await world.app.store.read.campaign.findUniqueOrThrow({ where: { id: campaignId } })).state;

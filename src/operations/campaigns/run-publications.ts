@@ -1,9 +1,11 @@
 import type { Tx } from '../../store/open-store.ts';
-import { freeSerials, newVoucher } from '../coupons/issue-voucher.ts';
+import { newVoucher } from '../coupons/issue-voucher.ts';
 import { type CampaignRow, campaignWithShop } from '../coupons/offer-view.ts';
+import { returningTo } from '../coupons/returning-to.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tellShop } from '../messages/tell-shop.ts';
 import type { Deps } from '../ports.ts';
+import { freeNumbers } from '../tills/free-numbers.ts';
 import type { CampaignOperations } from './campaign-operations.ts';
 import { type Asker, couponMessages, type IssuedVoucher } from './coupon-messages.ts';
 
@@ -80,7 +82,7 @@ async function issue(tx: Tx, deps: Deps, campaign: CampaignRow, askers: Asker[])
   const known = new Map(had.map((voucher) => [voucher.customerId, voucher]));
   const without = customerIds.filter((id) => !known.has(id));
   const returning = await returningTo(tx, campaign.shopId, without);
-  const serials = await freeSerials(tx, deps, without.length);
+  const serials = await freeNumbers(tx, deps, without.length);
   const made = without.map((customerId, i) =>
     newVoucher(deps, {
       campaign,
@@ -95,15 +97,6 @@ async function issue(tx: Tx, deps: Deps, campaign: CampaignRow, askers: Asker[])
     await tx.campaign.updateMany({ where: { id: campaign.id }, data: { taken: { decrement: had.length } } });
   }
   return new Map([...had, ...made].map((voucher) => [voucher.customerId, voucher]));
-}
-
-async function returningTo(tx: Tx, shopId: string, customerIds: string[]): Promise<Set<string>> {
-  if (customerIds.length === 0) return new Set();
-  const before = await tx.voucher.findMany({
-    where: { customerId: { in: customerIds } },
-    select: { customerId: true, campaign: { select: { shopId: true } } },
-  });
-  return new Set(before.filter(({ campaign }) => campaign.shopId === shopId).map(({ customerId }) => customerId));
 }
 
 /** What was kept for requests that were withdrawn meanwhile is free again, and the shop's demand begins anew. */

@@ -2,10 +2,11 @@ import { mayDownload, type Offered } from '../../core/coupons/download.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { tryCustomerPin } from '../customers/customer-pin.ts';
 import type { Deps } from '../ports.ts';
+import { freeNumbers } from '../tills/free-numbers.ts';
 import type { CouponOperations, FetchOutcome } from './coupon-operations.ts';
-import { holderKindOf } from './holder-kind.ts';
-import { freeSerials, newVoucher } from './issue-voucher.ts';
+import { newVoucher } from './issue-voucher.ts';
 import { type CampaignRow, campaignWithShop } from './offer-view.ts';
+import { returningTo } from './returning-to.ts';
 import { toVoucherViews, voucherWithCampaign } from './voucher-view.ts';
 
 type Ask = Parameters<CouponOperations['fetchCoupon']>[0];
@@ -63,8 +64,9 @@ async function take(tx: Tx, deps: Deps, campaign: CampaignRow, ask: Ask): Promis
     if (still.kind === 'yes') throw new Stale();
     return still;
   }
-  const [serial = ''] = await freeSerials(tx, deps, 1);
-  const holderKind = await holderKindOf(tx, campaign.shopId, ask.customerId);
+  const [serial = ''] = await freeNumbers(tx, deps, 1);
+  const before = await returningTo(tx, campaign.shopId, [ask.customerId]);
+  const holderKind = before.has(ask.customerId) ? 'returning' : 'new';
   const voucher = newVoucher(deps, { campaign, customerId: ask.customerId, via: 'store', holderKind, serial });
   await tx.voucher.create({ data: voucher });
   const row = await tx.voucher.findUniqueOrThrow({ where: { id: voucher.id }, include: voucherWithCampaign });

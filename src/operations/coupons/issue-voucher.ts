@@ -1,5 +1,4 @@
 import { voucherExpiry } from '../../core/coupons/voucher.ts';
-import { Stale, type Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 
 interface Issuing {
@@ -32,28 +31,4 @@ export function newVoucher(
     expiresAt: voucherExpiry(campaign, at, limits.timeZone),
     createdAt: at,
   };
-}
-
-const mostDraws = 5;
-
-/**
- * So many serials of twelve digits that no coupon and no certificate has: a clerk types either, and the till must know
- * which it is.
- */
-export async function freeSerials(tx: Tx, { randomDigits }: Deps, count: number): Promise<string[]> {
-  const free = new Set<string>();
-  for (let draw = 0; draw < mostDraws && free.size < count; draw++) {
-    const drawn = new Set<string>();
-    while (drawn.size < count - free.size) {
-      const serial = randomDigits(12);
-      if (!serial.startsWith('0')) drawn.add(serial);
-    }
-    const wanted = [...drawn];
-    const vouchers = await tx.voucher.findMany({ where: { serial: { in: wanted } }, select: { serial: true } });
-    const certificates = await tx.certificate.findMany({ where: { number: { in: wanted } }, select: { number: true } });
-    const taken = new Set([...vouchers.map(({ serial }) => serial), ...certificates.map(({ number }) => number)]);
-    for (const serial of wanted) if (!taken.has(serial)) free.add(serial);
-  }
-  if (free.size < count) throw new Stale();
-  return [...free];
 }

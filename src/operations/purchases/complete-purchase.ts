@@ -9,6 +9,7 @@ import { toPlain } from '../messages/plain-amount.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
+import { freeNumbers } from '../tills/free-numbers.ts';
 
 /** GC-08: the money was captured; certificate, gift, booking, register and news are one transaction. Idempotent. */
 export async function completePurchase(deps: Deps, holdId: string): Promise<void> {
@@ -43,9 +44,10 @@ async function take(tx: Tx, { now }: Deps, { hold }: Found): Promise<void> {
 async function issue(tx: Tx, deps: Deps, purchase: Found) {
   const { hold, shop, recipientPhone } = purchase;
   const at = deps.now();
+  const [number = ''] = await freeNumbers(tx, deps, 1);
   const certificate = {
     id: deps.newId(),
-    number: await freeNumber(tx, deps),
+    number,
     purchaseId: purchase.id,
     shopId: shop.id,
     currency: hold.currency,
@@ -80,16 +82,6 @@ async function issue(tx: Tx, deps: Deps, purchase: Found) {
     memberNumber: purchase.memberNumber,
   });
   return { certificateId: certificate.id, giftId, giftNumber, lapsesAt };
-}
-
-/** Twelve digits that no certificate has: one in 9 × 10¹¹, so a second draw is rare and a fifth never seen. */
-async function freeNumber(tx: Tx, { randomDigits }: Deps): Promise<string> {
-  for (let draw = 0; draw < 5; draw++) {
-    const number = randomDigits(12);
-    if (number.startsWith('0')) continue;
-    if (!(await tx.certificate.findUnique({ where: { number }, select: { id: true } }))) return number;
-  }
-  throw new Stale();
 }
 
 async function nextGiftNumber(tx: Tx, recipientPhone: string): Promise<number> {
