@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -10,35 +10,71 @@ const outside = [
   ...['@prisma/*', '@fastify/swagger-ui'],
 ];
 
-/** What packages written for require() look for. */
-const forPackages = [
-  "import { createRequire as createRequireHere } from 'node:module';",
-  'const require = createRequireHere(import.meta.url);',
-  'const { dirname: __dirname, filename: __filename } = import.meta;',
-].join('\n');
+/** The program runs as CommonJS, which has no `import.meta`. */
+const forImportMeta = {
+  'import.meta.url': 'urlHere',
+  'import.meta.dirname': '__dirname',
+  'import.meta.filename': '__filename',
+};
+
+/** A second after its start most of a program has run once, so most of it is in the compiled code. */
+const compiledAfterMs = 1000;
+
+/** Runs program.cjs beside it. The first process to live long enough leaves its compiled code to those that follow. */
+const starter = `
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+// Waits at its top level, so require() refuses it.
+import * as harfbuzz from 'harfbuzzjs';
+
+const { dirname } = import.meta;
+const filename = path.join(dirname, 'program.cjs');
+const kept = path.join(dirname, 'compiled-code');
+const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
+const source = Module.wrap(readFileSync(filename, 'utf8'));
+const script = new vm.Script(source, { filename, cachedData });
+const fromHere = Module.createRequire(filename);
+const require = (name) => (name === 'harfbuzzjs' ? harfbuzz : fromHere(name));
+const module = { exports: {} };
+script.runInThisContext()(module.exports, require, module, filename, dirname);
+if (!cachedData) {
+  const keep = () => {
+    const own = kept + process.pid;
+    writeFileSync(own, script.createCachedData());
+    renameSync(own, kept);
+  };
+  setTimeout(keep, ${compiledAfterMs}).unref();
+}
+`;
 
 /**
  * A TypeScript file of the tests as one that a real child process can run: Node 20 does not read TypeScript. Packages are
- * in it as far as they can be: some tests start hundreds of processes, and one file is read quicker than a thousand.
+ * in it as far as they can be, and what was compiled once is kept: some tests start hundreds of processes.
  */
 export async function childProgram(entry: string): Promise<ChildProgram> {
   // Inside node_modules, so that the packages left outside the bundle are found from there.
   const cache = path.resolve(import.meta.dirname, '../../node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, 'giftline-test-'));
-  const file = path.join(folder, 'program.mjs');
   await build({
     entryPoints: [entry],
-    outfile: file,
+    outfile: path.join(folder, 'program.cjs'),
     bundle: true,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
+    format: 'cjs',
     external: outside,
-    banner: { js: forPackages },
+    define: forImportMeta,
+    // Code that was compiled before and kept has lost the way to import().
+    supported: { 'dynamic-import': false },
+    banner: { js: "const urlHere = require('node:url').pathToFileURL(__filename).href;" },
     minifyWhitespace: true,
     minifySyntax: true,
     logLevel: 'error',
   });
+  const file = path.join(folder, 'start.mjs');
+  writeFileSync(file, starter);
   return { file, dispose: () => rmSync(folder, { recursive: true, force: true }) };
 }
