@@ -9,6 +9,7 @@ const programs = {
   main: 'src/main.ts',
   settings: 'src/settings-for-scripts.ts',
   audit: 'src/audit.ts',
+  operator: 'src/operator.ts',
   simulator: 'simulator/main.ts',
   demo: 'scripts/demo/main.ts',
   bench: 'bench/main.ts',

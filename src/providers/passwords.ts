@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Passwords } from '../operations/ports.ts';
 
@@ -12,3 +13,12 @@ export const passwords: Passwords = {
   hash: (password) => hash(password, cost),
   matches: async (password, hashed) => (await verify(hashed ?? nobodys, password)) && hashed !== null,
 };
+
+/** Small letters and digits that nobody mistakes for each other: 32 of them. */
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/** Four groups of five: 100 bits of chance, to be read from a screen and typed. */
+export const newPassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join(
+    '-',
+  );
