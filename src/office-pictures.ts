@@ -23,6 +23,7 @@ export function officePictures(
       const facts = campaignFacts({ shop, title, statistics }, today());
       return plots.svg(wordCampaignPlot(facts, language), { id: 'campaign-plot', widthPx });
     },
+    qr: async (content) => (await import('./cards/symbols.ts')).qrSvg(content),
     draftCard: ({ shop, draft }, language) => {
       const { title, offer, terms, leastSpend, validFrom, validUntil, theme, motif, shopIds } = draft;
       const taking = [shop, ...shop.siblings].filter(({ id }) => shopIds.includes(id));

@@ -28,6 +28,15 @@ export function qrCode(content: string): SymbolShape {
   return { columns, rows, bars };
 }
 
+/** A QR code with its quiet zone, one unit a module. */
+export function qrSvg(content: string): string {
+  const { columns, rows, bars } = qrCode(content);
+  const quiet = QR_QUIET_MODULES;
+  const path = bars.map(({ x, y, width }) => `M${x + quiet} ${y + quiet}h${width}v1h-${width}z`).join('');
+  const box = `0 0 ${columns + 2 * quiet} ${rows + 2 * quiet}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" shape-rendering="crispEdges"><path d="M0 0h${columns + 2 * quiet}v${rows + 2 * quiet}H0z" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
+}
+
 /** A Code 128 one module high; digits in even number go two to a sign, so that twelve take 101 modules. */
 export function code128(content: string): SymbolShape {
   const [symbol] = bwipjs.raw('code128', content, '');

@@ -61,6 +61,8 @@ import { releaseHold } from './purchases/release-hold.ts';
 import { listTrades, searchShops, shopsOfTrade, showShop } from './shops/browse-shops.ts';
 import { findShop, listShops, shopById } from './shops/find-shop.ts';
 import { wishForShop } from './shops/wish-for-shop.ts';
+import { addTerminal, disableTerminal } from './terminals/add-terminal.ts';
+import { terminalsOf } from './terminals/terminals-of.ts';
 import { holdingsOf } from './tills/holdings-of.ts';
 import { redeemCode } from './tills/redeem-code.ts';
 import { rollBackRedemption } from './tills/roll-back-redemption.ts';
@@ -115,6 +117,9 @@ export function openOperations(deps: Deps): OpenOperations {
     unfinishedUpdates: unfinishedUpdates(deps),
     pruneUpdates: pruneUpdates(deps),
     terminalByKey: terminalByKey(deps),
+    terminalsOf: terminalsOf(deps),
+    addTerminal: addTerminal(deps),
+    disableTerminal: disableTerminal(deps),
     showTerminal: showTerminal(deps),
     validateCode: validateCode(deps),
     redeemCode: redeemCode(deps),

@@ -12,6 +12,7 @@ import type { PaymentOperations } from './payments/payment-operations.ts';
 import type { PurchaseOperations } from './purchases/purchase-operations.ts';
 import type { BrowseOperations } from './shops/browse-operations.ts';
 import type { ShopOperations } from './shops/shop-operations.ts';
+import type { TerminalOperations } from './terminals/terminal-operations.ts';
 import type { TillOperations } from './tills/till-operations.ts';
 
 /** All that can be done with Giftline, by channel and by clock. One file each, in the folders beside this one. */
@@ -27,6 +28,7 @@ export interface Operations
     GiftOperations,
     CertificateOperations,
     TillOperations,
+    TerminalOperations,
     MailOperations,
     CustomerOperations,
     ChatUpdateOperations,

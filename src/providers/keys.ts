@@ -30,6 +30,7 @@ export function openKeys(secret: Buffer): Keys {
     page: deriveKey(secret, 'page token'),
     gift: deriveKey(secret, 'gift token'),
     chatLink: deriveKey(secret, 'chat link'),
+    terminal: deriveKey(secret, 'terminal key'),
   };
   const hashKey = deriveKey(secret, 'token hash');
   const codeKey = deriveKey(secret, 'link code');
@@ -50,6 +51,7 @@ export function openKeys(secret: Buffer): Keys {
     },
     cardToken: (id, version) => token(tokenKeys.card, `${id}:${version}`),
     pageToken: (id, version) => token(tokenKeys.page, `${id}:${version}`),
+    terminalKey: (id) => token(tokenKeys.terminal, id),
     giftToken: (id) => token(tokenKeys.gift, id),
     emailToken: (proof) => proofs.seal(proofToText(proof)),
     openEmailToken: (token) => proofFromText(proofs.open(token)),

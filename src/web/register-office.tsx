@@ -6,9 +6,10 @@ import { type MakerPages, registerMaker } from './maker/register-maker.tsx';
 import { registerSending } from './maker/register-sending.tsx';
 import { type OfficeSettings, openOffice } from './office/office.tsx';
 import { askToSignIn, registerSignIn } from './office/register-sign-in.tsx';
+import { registerScanners, type ScannerPages } from './scanners/register-scanners.tsx';
 import { registerShopPages, type ShopPages } from './shop/register-shop-pages.tsx';
 
-type Parts = OfficeSettings & ShopPages & MakerPages & AdminPages;
+type Parts = OfficeSettings & ShopPages & MakerPages & AdminPages & ScannerPages;
 
 export interface OfficePages extends Omit<Parts, 'operations'> {
   operations: Operations;
@@ -23,6 +24,7 @@ export function registerOffice(app: FastifyInstance, pages: OfficePages): void {
     registerCampaigns(office, pages);
     registerMaker(office, pages);
     registerSending(office, pages);
+    registerScanners(office, pages);
     registerAdmin(office, pages);
   });
 }

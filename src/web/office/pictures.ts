@@ -14,6 +14,8 @@ export interface OfficePictures {
     of: { shop: OwnedShop; campaign: CampaignView; statistics: CampaignStatistics },
     language: WrittenLanguage,
   ): Promise<string>;
+  /** A QR as SVG that may stand in a page. */
+  qr(content: string): Promise<string>;
   /** The card of a draft, with no code that a till would take. */
   draftCard(
     of: { shop: OwnedShop; draft: CampaignDraft },

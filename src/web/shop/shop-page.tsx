@@ -12,6 +12,7 @@ import { tradeNames } from '../../wording/written/trades.ts';
 import { Done } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { Plot } from '../office/plot.tsx';
+import { ScannersSheet } from '../scanners/scanners-page.tsx';
 import { officeWords } from '../words/office/in-language.ts';
 
 export interface ShopPageParts {
@@ -50,6 +51,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
         <DemandSheet {...parts} />
         <div>
           <CouponSheet {...parts} />
+          <ScannersSheet shop={shop} />
           {parts.chat && <ChatSheet shop={shop} />}
           <FeeSheet shop={shop} />
         </div>

@@ -13,8 +13,15 @@ type Door =
   | { at: 'signed-out'; ended: boolean }
   | { at: 'open'; key: string; terminal: TerminalBody };
 
+/** The shop's page shows a QR that leads here with a key, which is to stay neither in the address nor in the history. */
+function keyInAddress(): string | null {
+  const key = /^#([A-Z2-7]{26})$/.exec(location.hash)?.[1] ?? null;
+  if (key !== null) history.replaceState(null, '', location.pathname);
+  return key;
+}
+
 const atFirst = (): Door => {
-  const key = kept.terminalKey();
+  const key = keyInAddress() ?? kept.terminalKey();
   return key === null ? { at: 'signed-out', ended: false } : { at: 'opening', key };
 };
 
@@ -32,6 +39,7 @@ export function App({ browserLanguage, timeZone }: { browserLanguage: WrittenLan
   const open = async (key: string): Promise<'open' | 'wrong' | 'unreachable'> => {
     const asked = await tillOf(key).terminal();
     if (asked.kind === 'answer') {
+      if (kept.terminalKey() !== key) kept.forgetTerminal();
       kept.keepTerminalKey(key);
       setDoor({ at: 'open', key, terminal: asked.answer });
       return 'open';

@@ -7,13 +7,19 @@ interface SignInParts {
   ended: boolean;
 }
 
+/** Keys that Giftline makes are told in groups, and may be typed in small letters. */
+function plainKey(typed: string): string {
+  const plain = typed.replace(/[\s-]/g, '').toUpperCase();
+  return /^[A-Z2-7]{26}$/.test(plain) ? plain : typed.trim();
+}
+
 export function SignIn({ open, ended }: SignInParts) {
   const { words } = useSpeech();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [key, setKey] = useState('');
   const send = async () => {
-    const typed = key.trim();
+    const typed = plainKey(key);
     if (busy) return;
     // What no header can carry is no key.
     if (!/^[\x21-\x7e]{1,200}$/.test(typed)) return setFault(words.signIn.wrong);
