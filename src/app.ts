@@ -157,6 +157,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     providers,
     pictures,
     officePictures: officePictures(plots, pictures.drawCoupons, now),
+    assetsDir: assets,
     pagesDir,
     chat,
   });

@@ -21,6 +21,7 @@ import { registerCertificatePages } from './web/register-certificate-pages.tsx';
 import { registerEmailProof } from './web/register-email-proof.tsx';
 import { registerGiftPages } from './web/register-gift-pages.tsx';
 import { registerHealth } from './web/register-health.ts';
+import { registerIcon } from './web/register-icon.ts';
 import { registerLanding } from './web/register-landing.tsx';
 import { registerMailChoice } from './web/register-mail-choice.tsx';
 import { registerOffice } from './web/register-office.tsx';
@@ -40,6 +41,7 @@ export interface Channels {
   pictures: Pick<CardPictures, 'drawCard' | 'drawCoupons' | 'cardKey' | 'couponKey'>;
   officePictures: OfficePictures;
   /** What browsers load of the pages, as it was built. */
+  assetsDir: string;
   pagesDir: string;
   chat: Chat;
 }
@@ -75,7 +77,12 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
   const { pictures } = channels;
   const { timeZone } = limits;
   const recording = providers.recordingOf;
-  registerLanding(app, { lineNumber: settings.voiceNumber, deskUrl: deskUrlOf(settings) });
+  registerIcon(app, channels.assetsDir);
+  registerLanding(app, {
+    lineNumber: settings.voiceNumber,
+    deskUrl: deskUrlOf(settings),
+    chatUrl: chatUrls(settings, channels.chat),
+  });
   registerGiftPages(app, { operations, recording, timeZone });
   const holderFiles = readPageFiles(channels.pagesDir, 'holder');
   const { drawCard, drawCoupons } = pictures;

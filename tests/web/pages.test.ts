@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sealCardAddress } from '../../src/web/card-url.ts';
@@ -5,6 +6,7 @@ import { registerCardPictures } from '../../src/web/register-card-pictures.ts';
 import { registerCertificatePages } from '../../src/web/register-certificate-pages.tsx';
 import { registerGiftPages } from '../../src/web/register-gift-pages.tsx';
 import { registerHealth } from '../../src/web/register-health.ts';
+import { registerIcon } from '../../src/web/register-icon.ts';
 import { registerLanding } from '../../src/web/register-landing.tsx';
 import { registerProblems } from '../../src/web/register-problems.ts';
 import { FakePages, heldCertificate, keptLog, offeredGift, won } from './fakes.ts';
@@ -15,11 +17,13 @@ let app: FastifyInstance;
 let pages: FakePages;
 let at: Date;
 let ready: Error | null;
+let bot: string | null;
 
 beforeEach(async () => {
   pages = new FakePages();
   at = new Date('2026-11-20T00:00:00.000Z');
   ready = null;
+  bot = null;
   const { log } = keptLog();
   const recording = async (sid: string) =>
     sid === 'RE1' ? { audio: Buffer.from('0123456789'), contentType: 'audio/wav' } : null;
@@ -35,7 +39,8 @@ beforeEach(async () => {
     },
     log,
   });
-  registerLanding(app, { lineNumber: '+8215880000', deskUrl: null });
+  registerIcon(app, resolve('assets'));
+  registerLanding(app, { lineNumber: '+8215880000', deskUrl: null, chatUrl: () => bot });
   registerGiftPages(app, { operations: pages, recording, timeZone });
   const drawCoupons = { card: drawCard, sample: () => drawCard({}, 'jpeg') };
   const drawing = { drawCard: (_: object, format: string) => drawCard({}, '', format), drawCoupons };
@@ -274,7 +279,12 @@ test('a card picture has an address that can be neither guessed nor changed, for
 test('the front door, and whether anybody is at home', async () => {
   const page = await get('/');
   expect(page.body).toContain('1588-0000');
-  expect(page.body).toContain('href="/docs"');
+  for (const way of ['/docs', '/shop', '/terminal']) expect(page.body).toContain(`href="${way}"`);
+  expect(page.body).not.toContain('chat');
+  bot = 'https://t.me/giftline_bot?start=';
+  expect((await get('/', { 'accept-language': 'en' })).body).toContain(`<a href="${bot}">Open the chat</a>`);
+  const icon = await get('/favicon.ico');
+  expect([icon.headers['content-type'], icon.rawPayload.subarray(1, 4).toString()]).toEqual(['image/png', 'PNG']);
   expect((await get('/healthz')).statusCode).toBe(200);
   expect((await get('/readyz')).statusCode).toBe(200);
   ready = new Error('no database');

@@ -9,10 +9,12 @@ interface LandingParts {
   line: { number: string; written: string };
   /** Where the simulated telephones are, on a machine that has no others. */
   deskUrl: string | null;
+  /** Opens the bot; null while there is none. */
+  chatUrl: string | null;
 }
 
 /** What this is, and where to go. */
-export function LandingPage({ language, line, deskUrl }: LandingParts): VNode {
+export function LandingPage({ language, line, deskUrl, chatUrl }: LandingParts): VNode {
   const { landing } = wordsIn(language);
   return (
     <Page language={language} title={landing.title}>
@@ -32,7 +34,17 @@ export function LandingPage({ language, line, deskUrl }: LandingParts): VNode {
           </li>
         ))}
       </ol>
+      {chatUrl && (
+        <div class="sheet">
+          <h2>{landing.coupons.title}</h2>
+          <p>{landing.coupons.text}</p>
+          <a href={chatUrl}>{landing.couponsGo}</a>
+        </div>
+      )}
       <footer>
+        <p>
+          {landing.shops} <a href="/shop">{landing.shopsLink}</a> · <a href="/terminal">{landing.scanner}</a>
+        </p>
         {deskUrl && (
           <p>
             {landing.desk} <a href={deskUrl}>{landing.deskLink}</a>

@@ -71,7 +71,7 @@ export function ScannersPage({ shop, terminals, added, disabled, name, marks, al
 function Added({ terminal, address, qr }: NonNullable<ScannersParts['added']>): VNode {
   const words = scannerWords(useAround().language);
   return (
-    <section class="sheet done" aria-labelledby="added">
+    <section class="sheet notice" aria-labelledby="added">
       <h2 id="added" dir="auto">
         {words.added(terminal.name)}
       </h2>

@@ -114,9 +114,17 @@ export const japanese: PageWords = {
       { title: 'お店で使う', text: 'バーコードを見せてPINを押します。分けて使えます。' },
     ],
     call: '商品券の電話',
+    coupons: {
+      title: 'お店にクーポンをリクエスト',
+      text: '欲しい割引をチャットで伝えると、リクエストが集まったときにお店がクーポンで応えます。',
+    },
+    couponsGo: 'チャットを始める',
+    shops: 'お店の方は',
+    shopsLink: 'ログイン・店舗登録',
+    scanner: 'スキャナーを開く',
     tills: 'レジをつなぐ方は',
     tillsLink: 'APIの説明',
     desk: 'このコンピューターで試すには',
-    deskLink: '電話の机',
+    deskLink: '模擬電話機',
   },
 };

@@ -111,9 +111,17 @@ export const korean: PageWords = {
       { title: '매장에서 씁니다', text: '바코드를 보이고 PIN을 누릅니다. 나누어 써도 됩니다.' },
     ],
     call: '상품권 전화',
+    coupons: {
+      title: '매장에 쿠폰을 요청하세요',
+      text: '원하는 할인을 채팅으로 말하면, 요청이 모일 때 매장이 쿠폰으로 답합니다.',
+    },
+    couponsGo: '채팅 시작하기',
+    shops: '매장 사장님은',
+    shopsLink: '로그인과 매장 등록',
+    scanner: '스캐너 열기',
     tills: '매장 단말기를 잇는 분은',
     tillsLink: 'API 설명',
     desk: '이 컴퓨터에서 해 보려면',
-    deskLink: '전화 책상',
+    deskLink: '모의 전화기',
   },
 };

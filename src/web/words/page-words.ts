@@ -84,6 +84,11 @@ export interface PageWords {
     lead: string;
     steps: Notice[];
     call: string;
+    coupons: Notice;
+    couponsGo: string;
+    shops: string;
+    shopsLink: string;
+    scanner: string;
     tills: string;
     tillsLink: string;
     desk: string;
