@@ -108,7 +108,7 @@ test('GC-10 GC-16 a gift is refused after one question, and the money goes back'
   await holds(jisu, '10,000원');
   await jisu.writes('01030000001');
   await jisu.writes('네');
-  await jisu.sees(/결제됐어요. 한라악기 상품권 10,000원/);
+  await jisu.sees(/한라악기 상품권 10,000원, 결제됐어요/);
   const gift = await world.app.store.read.gift.findFirstOrThrow({ where: { state: 'offered' } });
   await yuna.starts(`gift-${gift.id}`);
   await yuna.presses('사양하기');

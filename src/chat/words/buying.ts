@@ -63,11 +63,7 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 ${amount} 결제하기`,
     otherNumber: '다른 번호로 할게요',
     yesOrNo: html`맞으면 결제하기를 눌러 주세요.`,
-    bought: (shop, amount) =>
-      lines(
-        html`✅ 결제됐어요. <b>${shop}</b> 상품권 ${amount}`,
-        '받는 분께 바로 알려 드릴게요. 받으시면 여기로 소식을 전할게요.',
-      ),
+    bought: (shop, amount) => html`✅ <b>${shop}</b> 상품권 ${amount}, 결제됐어요. 영수증을 보내 드릴게요.`,
     confirming: html`결제를 확인하고 있어요. 두 번 결제되지 않으니 안심하세요.`,
     alreadyBought: html`이미 결제된 선물이에요. 두 번 결제되지 않았어요.`,
     holdExpired: html`시간이 지나 결제하지 않았어요. 돈은 나가지 않았어요.`,
@@ -109,11 +105,7 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 Pay ${amount}`,
     otherNumber: 'Another number',
     yesOrNo: html`If this is right, press to pay.`,
-    bought: (shop, amount) =>
-      lines(
-        html`✅ Paid: ${amount} for <b>${shop}</b>.`,
-        'The recipient is told at once, and I will tell you here when it is accepted.',
-      ),
+    bought: (shop, amount) => html`✅ Paid: ${amount} for <b>${shop}</b>. Your receipt follows.`,
     confirming: html`Confirming the payment. It will never be taken twice.`,
     alreadyBought: html`This gift has been paid for, once.`,
     holdExpired: html`It took too long, and nothing was paid. No money has moved.`,
@@ -156,11 +148,7 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 ${amount}を支払う`,
     otherNumber: '別の番号にする',
     yesOrNo: html`よろしければ、支払うボタンを押してください。`,
-    bought: (shop, amount) =>
-      lines(
-        html`✅ お支払いが完了しました。<b>${shop}</b>の商品券 ${amount}`,
-        '受け取る方にすぐお知らせします。受け取られたら、ここでお伝えします。',
-      ),
+    bought: (shop, amount) => html`✅ <b>${shop}</b>の商品券 ${amount}、お支払いが完了しました。控えをお送りします。`,
     confirming: html`お支払いを確認しています。二重に支払われることはありません。`,
     alreadyBought: html`このギフトはお支払い済みです。二重には支払われていません。`,
     holdExpired: html`時間切れのため、お支払いはしていません。お金は引き落とされていません。`,
