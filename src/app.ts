@@ -156,7 +156,7 @@ export async function openApp(given: AppSettings): Promise<App> {
     outbox,
     providers,
     pictures,
-    officePictures: officePictures(plots, pictures.drawCoupons, now),
+    officePictures: officePictures(plots, pictures.drawCoupons, { now, timeZone: deps.limits.timeZone }),
     assetsDir: assets,
     pagesDir,
     chat,

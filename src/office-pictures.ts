@@ -1,4 +1,5 @@
 import type { couponPictures } from './card-pictures.ts';
+import { dayOf } from './core/calendar.ts';
 import { toCurrency } from './core/money.ts';
 import { campaignFacts, demandFacts } from './coupon-plots.ts';
 import type { Plots } from './plot-pictures.ts';
@@ -13,9 +14,9 @@ const widthPx = 340;
 export function officePictures(
   plots: Pick<Plots, 'svg'>,
   cards: Pick<ReturnType<typeof couponPictures>, 'sample'>,
-  now: () => Date,
+  { now, timeZone }: { now: () => Date; timeZone: string },
 ): OfficePictures {
-  const today = () => now().toISOString().slice(0, 10);
+  const today = () => dayOf(now(), timeZone);
   return {
     demandPlot: (of, language) =>
       plots.svg(wordDemandPlot(demandFacts(of, today()), language), { id: 'demand-plot', widthPx }),
