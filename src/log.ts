@@ -50,8 +50,8 @@ function plainError(error: unknown): PlainError {
   };
 }
 
-/** Prisma's messages quote what was to be written; their last line says what was wrong. */
+/** Prisma's messages quote what was to be written; their last line says what was wrong. Fastify's name addresses. */
 function withoutValues({ name, message }: Error): string {
   const said = name.startsWith('PrismaClient') ? (message.trim().split('\n').at(-1) ?? '') : message;
-  return said.replace(/\d{4,}/g, '…');
+  return said.replace(/\d{4,}|[A-Z2-7]{26}/g, '…');
 }

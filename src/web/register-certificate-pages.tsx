@@ -8,7 +8,7 @@ import { sendNotice } from './pages/notice-page.tsx';
 import { type ReturnFault, ReturnPage } from './pages/return-page.tsx';
 import { sendPage } from './pages/send-page.ts';
 import { type DrawCardOf, sendCard } from './send-card.ts';
-import { type CouponPages, sendCoupon, sendCouponPicture } from './send-coupon.tsx';
+import { type CouponPages, couponOf, couponPicture, sendCoupon } from './send-coupon.tsx';
 import { type Recording, sendRecording } from './send-recording.ts';
 import { readFormsOnly } from './twilio-signature.ts';
 import { tokenOf, typed } from './typed.ts';
@@ -35,7 +35,8 @@ export function registerCertificatePages(app: FastifyInstance, pages: Certificat
     scope.get('/w/:token', async (request, reply) => {
       const view = await viewOf(pages, request);
       if (view) return sendPage(reply, 200, <HeldCertificate {...view} />);
-      return (await sendCoupon(pages, request, reply)) ?? missing(request, reply);
+      const coupon = await couponOf(pages, request);
+      return coupon ? sendCoupon(pages, reply, coupon) : missing(request, reply);
     });
     scope.get('/w/:token/return', async (request, reply) => {
       const view = await viewOf(pages, request);
@@ -51,7 +52,8 @@ export function registerCertificatePages(app: FastifyInstance, pages: Certificat
       const view = await viewOf(pages, request);
       const facts = view && (await operations.cardFacts(view.certificate.id, view.certificate.cardVersion));
       if (facts) return sendCard(reply, await pages.drawCard(facts, 'png'));
-      return (await sendCouponPicture(pages, request, reply)) ?? missing(request, reply);
+      const picture = await couponPicture(pages, request);
+      return picture ? sendCard(reply, picture) : missing(request, reply);
     });
     scope.get('/w/:token/greeting', async (request, reply) => {
       const token = tokenOf(request);

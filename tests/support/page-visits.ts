@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { test as base } from 'vitest';
+import { test as base, expect } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
 import { cacheFolder } from './cache-folder.ts';
 import { openBrowser, sizes } from './open-browser.ts';
@@ -40,6 +40,7 @@ export const test = base.extend<{ browser: Browser; pagesDir: string; world: Wor
     const world = await World.open({ pagesDir });
     await use(world);
     await world.settles();
+    expect(world.log.filter((line) => /"level":[56]0|FST_ERR/.test(line))).toEqual([]);
     await world.isSound();
     await world.close();
   },
