@@ -31,7 +31,7 @@ function Page({ world, mailbox, files, korean }: Pick<Parties, 'world' | 'mailbo
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#123a32" />
-        <title>{korean ? '기프트라인 전화 책상' : 'Giftline: the desk of phones'}</title>
+        <title>{korean ? '기프트라인 모의 전화기' : 'Giftline: the desk of phones'}</title>
         <link rel="icon" href={`${assets}/${files.icon}`} type="image/svg+xml" />
         <link rel="stylesheet" href={`${assets}/${files.style}`} />
         <script type="module" src={`${assets}/${files.script}`} />

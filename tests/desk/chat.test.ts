@@ -55,6 +55,13 @@ test('a person starts the bot, writes, presses buttons, shares the number, sees 
   await chat.getByText('번호 821020000001').waitFor();
   expect(await chat.getByRole('button', { name: '내 번호 보내기' }).count()).toBe(0);
 
+  for (let nth = 0; nth < 12; nth++) {
+    await says(page, `한 마디 ${nth}`);
+    await chat.getByText(`“한 마디 ${nth}”`).waitFor();
+  }
+  // A long talk moves within its box, and the desk stays where it is.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+
   await says(page, '/card');
   await chat.getByText('상품권 카드').waitFor();
   await chat.getByRole('button', { name: '사진 크게 보기' }).click();

@@ -1,5 +1,5 @@
 export const ko = {
-  title: '기프트라인 전화 책상',
+  title: '기프트라인 모의 전화기',
   brand: '기프트라인',
   tagline: '전화로 보내고 문자로 받는 선물',
   line: '기프트라인',
