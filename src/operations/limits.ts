@@ -18,6 +18,8 @@ export interface Limits {
   pin: PinLimits;
   /** Wrong PINs from one telephone in a day, over all members: who tries one PIN on many members gets no further. */
   wrongPinsPerCallerADay: number;
+  /** Wrong PINs of one member in a day from all telephones but the member's own, since a caller's number can be made up. */
+  wrongPinsOfStrangersADay: number;
   holdMs: number;
   giftLapsesMs: number;
   lookUpsPerMemberADay: number;
@@ -50,6 +52,7 @@ export const defaultLimits: Limits = {
   homeCountry: 'KR',
   pin: { mostWrong: 5, closedForMs: 15 * minuteMs },
   wrongPinsPerCallerADay: 20,
+  wrongPinsOfStrangersADay: 20,
   holdMs: 10 * minuteMs,
   giftLapsesMs: 30 * dayMs,
   lookUpsPerMemberADay: 10,

@@ -40,6 +40,8 @@ test('a wrong PIN and an unknown member ask the database the same questions', as
 test('a wrong PIN and an unknown member wait for the same time', { timeout: 120_000 }, async ({ world }) => {
   const times: number[][] = [[], []];
   for (let round = 0; round < tries; round++) {
+    // Or else this many strangers would find a closed door.
+    if (round % 10 === 0) await world.app.store.transaction((tx) => tx.attempt.deleteMany({}));
     for (const [which, member] of ['100001#', '999999#'].entries()) {
       const turn = await atPin(world, member);
       await world.app.operations.flushTurns();

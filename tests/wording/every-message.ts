@@ -38,6 +38,7 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
     amount,
     caller: '010-****-0009',
   },
+  'pin-guessed': { kind: 'pin-guessed' },
   'gift-accepted': { kind: 'gift-accepted', ...news },
   'gift-refused': { kind: 'gift-refused', ...news },
   'gift-lapsed': { kind: 'gift-lapsed', ...news },

@@ -13,6 +13,8 @@ export type MessageFacts =
   | ({ kind: 'receipt'; card: ChargedCard } & GiftNews)
   /** `caller`: masked; null when the call came without a number. */
   | { kind: 'bought-from-other-phone'; shop: ShopNames; amount: PlainMoney; caller: string | null }
+  /** To the member: so many wrong PINs came from other telephones that these get no further today. */
+  | { kind: 'pin-guessed' }
   | ({ kind: 'gift-accepted' } & GiftNews)
   | ({ kind: 'gift-refused' } & GiftNews)
   | ({ kind: 'gift-lapsed' } & GiftNews)

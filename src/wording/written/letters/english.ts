@@ -40,6 +40,11 @@ export const english: GiftLetters = {
       `${FROM} ${voucher(facts, pen)} was bought in your name from a phone that is not registered${facts.caller === null ? '' : ` (${pen.person(facts.caller)})`}.`,
       `If this was not you, call ${pen.line} at once.`,
     ),
+  'pin-guessed': (_, pen) =>
+    lines(
+      `${FROM} somebody keyed in wrong PINs in your name from phones that are not yours. Such phones get no further today.`,
+      `Your own phone works as before. For help call ${pen.line}.`,
+    ),
   'gift-accepted': (facts, pen) => `${FROM} ${pen.person(facts.recipient)} accepted ${voucher(facts, pen)}.`,
   'gift-refused': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)} declined ${voucher(facts, pen)}. ${pen.amount(facts.amount)} ${BACK}`,

@@ -40,6 +40,11 @@ export const japanese: GiftLetters = {
       `${FROM} 登録のない電話${facts.caller === null ? '' : `(${pen.person(facts.caller)})`}から、お客様のお名前で${voucher(facts, pen)}が購入されました。`,
       `お心当たりがなければ、すぐに${pen.line}へお電話ください。`,
     ),
+  'pin-guessed': (_, pen) =>
+    lines(
+      `${FROM} 登録のない電話から、お客様のPINが何度も間違って入力されました。本日はその種の電話からはご利用いただけません。`,
+      `ご本人の電話からはこれまでどおりご利用いただけます。お困りの場合は${pen.line}へお電話ください。`,
+    ),
   'gift-accepted': (facts, pen) => `${FROM} ${pen.person(facts.recipient)}様が${voucher(facts, pen)}を受け取りました。`,
   'gift-refused': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)}様が${voucher(facts, pen)}を辞退しました。${pen.amount(facts.amount)}${BACK}`,

@@ -37,6 +37,11 @@ export const korean: GiftLetters = {
       `${FROM} 등록하지 않은 전화${facts.caller === null ? '' : `(${pen.person(facts.caller)})`}에서 회원님 이름으로 ${voucher(facts, pen)}을 샀습니다.`,
       `회원님이 아니라면 바로 ${pen.line}에 알려 주세요.`,
     ),
+  'pin-guessed': (_, pen) =>
+    lines(
+      `${FROM} 등록하지 않은 전화에서 회원님의 PIN을 여러 번 틀리게 눌렀습니다. 오늘은 그런 전화로 들어올 수 없습니다.`,
+      `회원님 전화로는 그대로 쓰실 수 있습니다. 도움이 필요하시면 ${pen.line}로 전화해 주세요.`,
+    ),
   'gift-accepted': (facts, pen) => `${FROM} ${pen.person(facts.recipient)} 님이 ${voucher(facts, pen)}을 받았습니다.`,
   'gift-refused': (facts, pen) =>
     `${FROM} ${pen.person(facts.recipient)} 님이 ${voucher(facts, pen)}을 사양했습니다. ${josa(pen.amount(facts.amount), '을/를')} ${BACK}`,

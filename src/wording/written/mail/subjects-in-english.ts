@@ -5,6 +5,7 @@ export const subjectsInEnglish: Subjects = {
   card: (facts, pen) => `Your gift certificate: ${pen.amount(facts.amount)} at ${pen.shop(facts.shop)}`,
   receipt: (facts, pen) => `Paid: ${pen.amount(facts.amount)} at ${pen.shop(facts.shop)}`,
   'bought-from-other-phone': () => 'Bought in your name from another phone',
+  'pin-guessed': () => 'Wrong PINs in your name from another phone',
   'gift-accepted': (facts, pen) => `${pen.person(facts.recipient)} accepted your gift`,
   'gift-refused': (facts, pen) => `${pen.person(facts.recipient)} declined your gift`,
   'gift-lapsed': (facts, pen) => `${pen.person(facts.recipient)} did not answer your gift`,

@@ -5,6 +5,7 @@ export const subjectsInJapanese: Subjects = {
   card: (facts, pen) => `${pen.shop(facts.shop)}の${pen.amount(facts.amount)}商品券`,
   receipt: (facts, pen) => `お支払いの確認: ${pen.shop(facts.shop)} ${pen.amount(facts.amount)}商品券`,
   'bought-from-other-phone': () => '登録のない電話から商品券が購入されました',
+  'pin-guessed': () => '別の電話からPINが何度も間違えられました',
   'gift-accepted': (facts, pen) => `${pen.person(facts.recipient)}様がギフトを受け取られました`,
   'gift-refused': (facts, pen) => `${pen.person(facts.recipient)}様がギフトを辞退されました`,
   'gift-lapsed': (facts, pen) => `${pen.person(facts.recipient)}様からお返事がありませんでした`,

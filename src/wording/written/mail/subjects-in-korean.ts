@@ -5,6 +5,7 @@ export const subjectsInKorean: Subjects = {
   card: (facts, pen) => `${pen.shop(facts.shop)} ${pen.amount(facts.amount)} 상품권`,
   receipt: (facts, pen) => `결제 확인: ${pen.shop(facts.shop)} ${pen.amount(facts.amount)} 상품권`,
   'bought-from-other-phone': () => '등록하지 않은 전화에서 상품권을 샀습니다',
+  'pin-guessed': () => '다른 전화에서 회원님의 PIN을 여러 번 틀렸습니다',
   'gift-accepted': (facts, pen) => `${pen.person(facts.recipient)} 님이 상품권을 받았습니다`,
   'gift-refused': (facts, pen) => `${pen.person(facts.recipient)} 님이 상품권을 사양했습니다`,
   'gift-lapsed': (facts, pen) => `${pen.person(facts.recipient)} 님이 상품권에 답하지 않았습니다`,
