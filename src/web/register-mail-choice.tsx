@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { MailOperations } from '../operations/messages/mail-operations.ts';
-import { MailChoicePage } from './pages/mail-choice-page.tsx';
+import { MailChoicePage, type MailChoiceParts } from './pages/mail-choice-page.tsx';
 import { sendNotice } from './pages/notice-page.tsx';
 import { sendPage } from './pages/send-page.ts';
 import { readFormsOnly } from './twilio-signature.ts';
@@ -24,12 +24,12 @@ export function registerMailChoice(app: FastifyInstance, { operations }: { opera
     scope.post('/u/:token', async (request, reply) => {
       const outcome = await operations.stopMail(tokenIn(request));
       if (outcome.kind === 'unknown-link') return unknown(request, reply);
-      return show(request, reply, { address: outcome.address, stopped: true });
+      return show(request, reply, { ...outcome, stopped: true });
     });
     scope.post('/u/:token/again', async (request, reply) => {
       const outcome = await operations.resumeMail(tokenIn(request));
       if (outcome.kind === 'unknown-link') return unknown(request, reply);
-      return show(request, reply, { address: outcome.address, stopped: false });
+      return show(request, reply, { ...outcome, stopped: false });
     });
   });
 }
@@ -43,11 +43,11 @@ function tokenIn({ params }: FastifyRequest): string {
 function show(
   request: FastifyRequest,
   reply: FastifyReply,
-  { address, stopped }: { address: string; stopped: boolean },
+  { address, stopped, newsBy }: Pick<MailChoiceParts, 'address' | 'stopped' | 'newsBy'>,
 ) {
   const language = languageOfBrowser(request);
   const token = tokenIn(request);
-  return sendPage(reply, 200, <MailChoicePage {...{ language, token, address, stopped }} />);
+  return sendPage(reply, 200, <MailChoicePage {...{ language, token, address, stopped, newsBy }} />);
 }
 
 const unknown = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>

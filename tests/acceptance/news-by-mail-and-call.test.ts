@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { tell } from '../../src/operations/messages/tell.ts';
+import { asks, publishes, shopOf } from '../support/coupons.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
 import { people, test, type World } from '../support/world.ts';
 import { everyMessage } from '../wording/every-message.ts';
@@ -52,10 +53,37 @@ test('GC-09 GC-11 a gift comes by mail, and so does its barcode; one click ends 
   await world.phone(people.yuna).receives(/북촌식당/);
   expect(await mailbox.mails()).toHaveLength(2);
 
+  expect(await (await fetch(linkIn(card.text, 'u'))).text()).toContain('이제 문자로 보내 드립니다');
   const again = await fetch(`${linkIn(card.text, 'u')}/again`, { method: 'POST' });
-  expect(await again.text()).toContain('메일을 그만 받을까요?');
+  expect(await again.text()).toContain('메일을 그만 받으시겠습니까?');
   await buys(world, { shop: '103', amountKey: '1' });
   expect(await mailbox.mails()).toHaveLength(3);
+});
+
+test('RC-09 who stops mail gets the coupon that was asked for by text, and by mail again once that is chosen', async ({
+  world,
+}) => {
+  await wantsMail(world);
+  const { id: shopId } = await shopOf(world, '102');
+  await asks(world, 'yuna', shopId);
+  await publishes(world, '102');
+  await world.settles();
+  const mailbox = world.desk.mailbox(yunasAddress);
+  const coupon = await mailbox.opens(/20% 할인/);
+  await mailbox.unsubscribes(coupon);
+
+  world.passes({ days: 1 });
+  await asks(world, 'yuna', shopId);
+  await publishes(world, '102');
+  await world.settles();
+  await world.phone(people.yuna).receives(/20% 할인/);
+  expect(await mailbox.mails()).toHaveLength(1);
+
+  expect(await world.app.operations.chooseNews('yuna', 'email')).toEqual({ kind: 'chosen' });
+  await asks(world, 'yuna', shopId);
+  await publishes(world, '102');
+  await world.settles();
+  expect(await mailbox.mails()).toHaveLength(2);
 });
 
 test('the link at the foot of a mail takes every form of one click, and a changed one opens nothing', async ({

@@ -1,18 +1,20 @@
 import { mailSender } from '../../core/messages/address.ts';
+import type { Reads, Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 import type { MailOperations } from './mail-operations.ts';
 
 type Choosing = Pick<Deps, 'store' | 'now' | 'keys'>;
+type NewsBy = Extract<Awaited<ReturnType<MailOperations['stopMail']>>, { address: string }>['newsBy'];
 
 export const showMailChoice =
-  ({ store, keys }: Choosing): MailOperations['showMailChoice'] =>
+  ({ store: { read }, keys }: Choosing): MailOperations['showMailChoice'] =>
   async (token) => {
     const address = keys.openUnsubscribeToken(token);
     if (address === null) return { kind: 'unknown-link' };
-    const found = await store.read.optOut.findUnique({
+    const found = await read.optOut.findUnique({
       where: { recipient_sender: { recipient: address, sender: mailSender } },
     });
-    return { kind: 'choice', address, stopped: found !== null };
+    return { kind: 'choice', address, stopped: found !== null, newsBy: await newsByOf(read, address) };
   };
 
 export const stopMail =
@@ -21,12 +23,13 @@ export const stopMail =
     const address = keys.openUnsubscribeToken(token);
     if (address === null) return { kind: 'unknown-link' };
     const key = { recipient: address, sender: mailSender };
-    await store.transaction(async (tx) => {
+    return store.transaction(async (tx) => {
       await tx.lock(`opt-out:${address}`);
       const known = await tx.optOut.findUnique({ where: { recipient_sender: key } });
       if (!known) await tx.optOut.create({ data: { ...key, since: now() } });
+      await sendNewsElsewhere(tx, address);
+      return { kind: 'stopped', address, newsBy: await newsByOf(tx, address) } as const;
     });
-    return { kind: 'stopped', address };
   };
 
 /** Only whoever has a mail to this address can do it. */
@@ -35,6 +38,28 @@ export const resumeMail =
   async (token) => {
     const address = keys.openUnsubscribeToken(token);
     if (address === null) return { kind: 'unknown-link' };
-    await store.transaction((tx) => tx.optOut.deleteMany({ where: { recipient: address, sender: mailSender } }));
-    return { kind: 'resumed', address };
+    return store.transaction(async (tx) => {
+      await tx.lock(`opt-out:${address}`);
+      await wantMailAgain(tx, address);
+      await tx.customer.updateMany({ where: { email: address }, data: { newsBy: 'email' } });
+      return { kind: 'resumed', address, newsBy: await newsByOf(tx, address) } as const;
+    });
   };
+
+export async function wantMailAgain(tx: Tx, address: string): Promise<void> {
+  await tx.optOut.deleteMany({ where: { recipient: address, sender: mailSender } });
+}
+
+/** What somebody asked for must come, if not by mail. */
+async function sendNewsElsewhere(tx: Tx, email: string): Promise<void> {
+  const customer = await tx.customer.findUnique({ where: { email }, select: { id: true, newsBy: true } });
+  if (customer?.newsBy !== 'email') return;
+  const { id } = customer;
+  const chat = await tx.chatUser.findUnique({ where: { customerId: id }, select: { blockedAt: true } });
+  await tx.customer.updateMany({ where: { id }, data: { newsBy: chat && !chat.blockedAt ? 'chat' : 'text' } });
+}
+
+async function newsByOf(read: Pick<Reads, 'customer'>, email: string): Promise<NewsBy> {
+  const customer = await read.customer.findUnique({ where: { email }, select: { newsBy: true } });
+  return (customer?.newsBy ?? null) as NewsBy;
+}

@@ -59,6 +59,10 @@ export const english: PageWords = {
       text: 'Nothing more goes to this address. You can have it again if you change your mind.',
       button: 'Get mail again',
     },
+    instead: {
+      chat: 'Coupons that you ask for and your news come by chat from now on.',
+      text: 'Coupons that you ask for and your news come by text from now on.',
+    },
   },
   coupon: {
     states: { active: 'Ready to use', used: 'Used', expired: 'Expired', withdrawn: 'Withdrawn' },

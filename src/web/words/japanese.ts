@@ -59,6 +59,10 @@ export const japanese: PageWords = {
       text: 'このアドレスへは今後お送りしません。お気持ちが変わりましたら、再開できます。',
       button: '再開する',
     },
+    instead: {
+      chat: 'リクエストされたクーポンとお知らせは、今後チャットでお送りします。',
+      text: 'リクエストされたクーポンとお知らせは、今後メッセージでお送りします。',
+    },
   },
   coupon: {
     states: { active: '使えます', used: '使用済み', expired: '期限切れ', withdrawn: '回収済み' },

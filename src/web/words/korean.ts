@@ -50,7 +50,7 @@ export const korean: PageWords = {
   },
   mail: {
     going: {
-      title: '메일을 그만 받을까요?',
+      title: '메일을 그만 받으시겠습니까?',
       text: '이 주소로 메일을 더 보내지 않습니다. 상품권처럼 꼭 필요한 소식은 등록하신 휴대폰에 문자로 보냅니다.',
       button: '그만 받기',
     },
@@ -58,6 +58,10 @@ export const korean: PageWords = {
       title: '메일을 멈췄습니다',
       text: '이 주소로는 메일이 더 가지 않습니다. 마음이 바뀌면 다시 받을 수 있습니다.',
       button: '다시 받기',
+    },
+    instead: {
+      chat: '요청하신 쿠폰과 소식은 이제 채팅으로 보내 드립니다.',
+      text: '요청하신 쿠폰과 소식은 이제 문자로 보내 드립니다.',
     },
   },
   coupon: {

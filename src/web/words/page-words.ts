@@ -56,7 +56,7 @@ export interface PageWords {
     giveBack: string;
   };
   /** What the link at the foot of a mail opens. */
-  mail: Record<'going' | 'stopped', Notice & { button: string }>;
+  mail: Record<'going' | 'stopped', Notice & { button: string }> & { instead: Record<'chat' | 'text', string> };
   coupon: {
     states: Record<VoucherView['state'], string>;
     picture: (shop: string, offer: string) => string;
