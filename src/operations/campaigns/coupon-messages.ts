@@ -1,3 +1,4 @@
+import type { Address } from '../../core/messages/address.ts';
 import type { MessageFacts } from '../../core/messages/message-facts.ts';
 import { toCurrency } from '../../core/money.ts';
 import type { Tx } from '../../store/open-store.ts';
@@ -5,6 +6,7 @@ import type { CampaignRow } from '../coupons/offer-view.ts';
 import { untrackedVersion } from '../coupons/voucher-view.ts';
 import { addressesOf } from '../customers/addresses-of.ts';
 import { namesOf } from '../messages/shop-names.ts';
+import { whenKind } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
 
 export interface Asker {
@@ -24,10 +26,10 @@ export interface IssuedVoucher {
   expiresAt: Date;
 }
 
-/** One message for each of those who asked, by the way each of them wants (RC-10). */
+/** One message for each of those who asked, by the way each of them wants (RC-10); texts wait for the morning. */
 export async function couponMessages(
   tx: Tx,
-  { now, newId }: Deps,
+  { now, newId, limits }: Deps,
   campaign: CampaignRow,
   askers: Asker[],
   vouchers: Map<string, IssuedVoucher>,
@@ -35,7 +37,7 @@ export async function couponMessages(
   const at = now();
   const addresses = await addressesOf(tx, askers);
   return askers.map((asker) => {
-    const address = addresses.get(asker.id) ?? { channel: 'text', recipient: asker.phone };
+    const address: Address = addresses.get(asker.id) ?? { channel: 'text', recipient: asker.phone };
     const facts = couponFacts(campaign, vouchers.get(asker.id) ?? null, true);
     return {
       id: newId(),
@@ -47,7 +49,7 @@ export async function couponMessages(
       locale: asker.locale,
       facts: JSON.stringify(facts),
       state: 'scheduled',
-      dueAt: at,
+      dueAt: whenKind(address.channel, at, limits.timeZone),
       createdAt: at,
     };
   });

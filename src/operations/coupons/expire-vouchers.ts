@@ -47,6 +47,7 @@ export const remindHolders =
         await tell(tx, deps, {
           key: `expires-soon:${id}`,
           recipient: customer.phone,
+          unhurriedIn: limits.timeZone,
           facts: {
             kind: 'coupon-expires-soon',
             shop: namesOf(campaign.shop),

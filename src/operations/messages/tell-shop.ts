@@ -17,10 +17,10 @@ export interface ToldShop {
 
 type Way = 'email' | 'text' | 'call' | 'chat';
 
-/** RC-06, RC-11. By every way that the shop chose and can be reached by; by e-mail or text where none of them is left. */
+/** RC-06, RC-11. By every way that the shop chose and can be reached by; by e-mail or text where none of them is left. By night no telephone rings. */
 export async function tellShop(
   tx: Tx,
-  deps: Pick<Deps, 'now' | 'newId'>,
+  deps: Pick<Deps, 'now' | 'newId' | 'limits'>,
   shop: ToldShop,
   news: { key: string; facts: MessageFacts },
 ): Promise<void> {
@@ -39,6 +39,13 @@ export async function tellShop(
   const otherwise = [reached.email ?? reached.text].flatMap((way) => way ?? []);
   for (const { channel, recipient } of chosen.length > 0 ? chosen : otherwise) {
     const locale = owner ? owner.locale : 'ko';
-    await tell(tx, deps, { key: `${news.key}:${channel}`, channel, recipient, locale, facts: news.facts });
+    await tell(tx, deps, {
+      key: `${news.key}:${channel}`,
+      channel,
+      recipient,
+      locale,
+      facts: news.facts,
+      unhurriedIn: deps.limits.timeZone,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { type Address, addressOf, type Channel, isTextOnly } from '../../core/messages/address.ts';
 import type { MessageFacts } from '../../core/messages/message-facts.ts';
+import { afterQuietHours } from '../../core/messages/quiet-hours.ts';
 import { countryOf } from '../../core/phone.ts';
 import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
@@ -16,6 +17,8 @@ export interface Telling {
   /** Absent: the reader's own language. */
   locale?: string;
   facts: MessageFacts;
+  /** It can wait for the morning in this time zone, where it would wake somebody. */
+  unhurriedIn?: string;
   /** One of very many: everything else goes first. */
   bulk?: boolean;
   /** The publication that it belongs to. */
@@ -24,7 +27,7 @@ export interface Telling {
 
 /** Puts a message into the outbox, in the transaction of what it tells. It is worded when it is sent. */
 export async function tell(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, telling: Telling): Promise<void> {
-  const { key, facts, bulk = false, campaignId = null } = telling;
+  const { key, facts, unhurriedIn, bulk = false, campaignId = null } = telling;
   const known = await tx.outboxMessage.findUnique({ where: { key }, select: { id: true } });
   if (known) return;
   const at = now();
@@ -41,11 +44,15 @@ export async function tell(tx: Tx, { now, newId }: Pick<Deps, 'now' | 'newId'>, 
       locale,
       facts: JSON.stringify(facts),
       state: 'scheduled',
-      dueAt: at,
+      dueAt: unhurriedIn ? whenKind(channel, at, unhurriedIn) : at,
       createdAt: at,
     },
   });
 }
+
+/** When a message that can wait should come: a chat or a mail wakes nobody. */
+export const whenKind = (channel: Channel, at: Date, timeZone: string): Date =>
+  channel === 'text' || channel === 'call' ? afterQuietHours(at, timeZone) : at;
 
 type Reader = Address & { locale: string };
 

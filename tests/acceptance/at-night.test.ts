@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { afterQuietHours } from '../../src/core/messages/quiet-hours.ts';
+import { asks, customers, publishes, shopOf } from '../support/coupons.ts';
+import { people, test } from '../support/world.ts';
+import { buys } from './buying.ts';
+
+test.for([
+  ['2026-11-20T12:00:00+09:00', '2026-11-20T12:00:00+09:00'],
+  ['2026-11-20T08:00:00+09:00', '2026-11-20T08:00:00+09:00'],
+  ['2026-11-20T20:59:59+09:00', '2026-11-20T20:59:59+09:00'],
+  ['2026-11-20T21:00:00+09:00', '2026-11-21T08:00:00+09:00'],
+  ['2026-11-20T23:59:00+09:00', '2026-11-21T08:00:00+09:00'],
+  ['2026-11-20T07:59:59+09:00', '2026-11-20T08:00:00+09:00'],
+])('what can wait and is ready at %s comes at %s', ([ready = '', comes = '']) => {
+  expect(afterQuietHours(new Date(ready), 'Asia/Seoul')).toEqual(new Date(comes));
+});
+
+test('RC-06 RC-10 by night no telephone rings for what can wait: mail comes, texts and calls come in the morning', async ({
+  world,
+}) => {
+  const { id: shopId } = await shopOf(world, '102');
+  await world.app.store.transaction((tx) =>
+    tx.shop.update({
+      where: { id: shopId },
+      data: { threshold: 1, toldBy: '["email","text","call"]', email: 'hoon@mail.example', phone: people.hoon },
+    }),
+  );
+  const hoon = world.phone(people.hoon);
+  world.passes({ hours: 10 });
+  const [asker = ''] = await customers(world, 1);
+  await asks(world, asker, shopId);
+  await world.settles();
+  expect(await world.desk.mailbox('hoon@mail.example').mails()).toHaveLength(1);
+  expect(await hoon.messages()).toEqual([]);
+  await publishes(world, '102');
+  await world.settles();
+  const { phone } = await world.app.store.read.customer.findUniqueOrThrow({ where: { id: asker } });
+  expect(await world.phone(phone).messages()).toEqual([]);
+  // A gift is urgent: its buyer is on the line.
+  await buys(world);
+  expect(await world.phone(people.yuna).messages()).toHaveLength(1);
+
+  world.passes({ hours: 9, minutes: 59 });
+  await world.settles();
+  expect(await world.phone(phone).messages()).toEqual([]);
+  world.passes({ minutes: 1 });
+  await world.settles();
+  expect(await world.phone(phone).messages()).toHaveLength(1);
+  await hoon.receives(/쿠폰/);
+});
