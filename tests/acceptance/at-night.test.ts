@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { afterQuietHours } from '../../src/core/messages/quiet-hours.ts';
-import { asks, customers, publishes, shopOf } from '../support/coupons.ts';
+import { asks, customers, ownerOf, publishes, shopOf } from '../support/coupons.ts';
 import { people, test } from '../support/world.ts';
 import { buys } from './buying.ts';
 
@@ -32,8 +32,11 @@ test('RC-06 RC-10 by night no telephone rings for what can wait: mail comes, tex
   await world.settles();
   expect(await world.desk.mailbox('hoon@mail.example').mails()).toHaveLength(1);
   expect(await hoon.messages()).toEqual([]);
-  await publishes(world, '102');
+  const campaignId = await publishes(world, '102');
   await world.settles();
+  const by = await ownerOf(world, '102');
+  const { later } = (await world.app.operations.progressOf({ by, campaignId })) ?? {};
+  expect(later).toEqual({ count: 1, at: new Date('2026-11-21T08:00:00+09:00') });
   const { phone } = await world.app.store.read.customer.findUniqueOrThrow({ where: { id: asker } });
   expect(await world.phone(phone).messages()).toEqual([]);
   // A gift is urgent: its buyer is on the line.

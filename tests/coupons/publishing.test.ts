@@ -67,6 +67,7 @@ describe.each([
       total: 230,
       answered: 230,
       waiting: 230,
+      later: null,
     });
   });
 

@@ -28,6 +28,8 @@ export interface Progress {
   answered: number;
   sent: number;
   waiting: number;
+  /** Of those that wait: texts that would come at night, and when they go out. */
+  later: { count: number; at: Date } | null;
   failed: number;
   /** Until then it can be stopped. */
   stopUntil: Date;
