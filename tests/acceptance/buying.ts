@@ -25,7 +25,7 @@ export async function callsUpToConfirm(world: World, wish: Wish = {}): Promise<P
     .presses(`${member}#`)
     .hears(/비밀번호/)
     .presses(`${pin}#`)
-    .hears(/상점 번호/)
+    .hears(/매장 번호/)
     .presses(`${shop}#`)
     .hears(/오만 원 3번|1번부터 만, 삼만, 오만/)
     .presses(amountKey)

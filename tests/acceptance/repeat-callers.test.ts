@@ -23,9 +23,9 @@ test('who has bought before buys again with one key for the shop and one for the
     .presses('0#')
     .hears(/^비밀번호와 우물 정자\.$/)
     .presses('2580#')
-    .hears(/^김지수 님, 상점 번호나 한라악기 1과 우물 정자\.$/)
+    .hears(/^김지수 님, 매장 번호나 한라악기 1과 우물 정자\.$/)
     .presses('1#')
-    .hears(/^1번부터 만, 삼만, 오만, 십만, 기타\.$/)
+    .hears(/^1번부터 만, 삼만, 오만, 십만, 다른 금액\.$/)
     .presses('2')
     .hears(/^비자 사이사이, 휴대폰 번호나 같은 분 1과 우물 정자\.$/)
     .presses('1#')
@@ -126,7 +126,7 @@ test('a short prompt is said at length when 9 asks for it again, and in other wo
 test('after a wrong number and an unknown shop the last shop is still offered', async ({ world }) => {
   await buys(world);
   const call = await callsUpToShop(world);
-  await call.presses('999#').hears(/그 번호의 상점이 없어요\. 한라악기 1, 세 자리 상점 번호/);
+  await call.presses('999#').hears(/그 번호의 매장이 없어요\. 한라악기 1, 세 자리 매장 번호/);
   await call.presses('12#').hears(/번호가 짧거나 길어요\. 한라악기 1,/);
   await call.presses('1#').presses('3');
   await call.presses('0212345678#').hears(/휴대폰 번호가 아니에요\..*지난번 분은 1/);
@@ -147,9 +147,9 @@ test('GC-07 the last recipient is looked up and counted like a number keyed in',
 test('a shop that sells no more is not offered again, the recipient is', async ({ world }) => {
   await buys(world);
   await closes(world, '101');
-  const call = await callsUpToShop(world).hears(/^김지수 님, 상점 번호나 안내 0과 우물 정자\.$/);
+  const call = await callsUpToShop(world).hears(/^김지수 님, 매장 번호나 안내 0과 우물 정자\.$/);
   await call.presses('1#').hears(/자릿수가 맞지 않아요/);
-  await call.presses('101#').hears(/번호가 짧거나|상점이 없어요|없는 상점/);
+  await call.presses('101#').hears(/번호가 짧거나|매장이 없어요|없는 매장/);
   expect(call.step).toBe('shop');
   const again = await callsUpToShop(world)
     .presses('0#')
@@ -165,7 +165,7 @@ test('a shop that closes while the caller is at its door is not found', async ({
   await buys(world);
   const call = await callsUpToShop(world).hears(/한라악기 1과/);
   await closes(world, '101');
-  await call.presses('1#').hears(/그 번호의 상점이 없어요\. 세 자리 상점 번호/);
+  await call.presses('1#').hears(/그 번호의 매장이 없어요\. 세 자리 매장 번호/);
   await call.presses('1#').hears(/번호가 짧거나 길어요/);
 });
 
@@ -179,8 +179,8 @@ test('who has never bought is offered nothing on key 1, and 1# is no shop and no
     .presses('1')
     .presses('0#')
     .presses('3690#')
-    .hears(/^박소라 님, 상점 번호 세 자리와 우물 정자\./);
-  await call.presses('1#').hears(/자릿수가 맞지 않아요\. 세 자리 상점 번호/);
+    .hears(/^박소라 님, 매장 번호 세 자리와 우물 정자\./);
+  await call.presses('1#').hears(/자릿수가 맞지 않아요\. 세 자리 매장 번호/);
   await call
     .presses('102#')
     .presses('1')
@@ -205,7 +205,7 @@ test('a stranger on a member’s telephone hears nothing of the member before th
   expect(call.ended).toBe(true);
   expect(heard.join(' ')).not.toMatch(/지수|한라|사이사이|최|삼공공공|오만/);
   const other = await world.phone(people.jisu).dials().presses('1').presses('100003#').presses('3690#');
-  await other.hears(/^박소라 님, 상점 번호 세 자리와 우물 정자\./);
+  await other.hears(/^박소라 님, 매장 번호 세 자리와 우물 정자\./);
 });
 
 test('on another telephone and with a withheld number, short words begin after the PIN', async ({ world }) => {

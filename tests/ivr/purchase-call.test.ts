@@ -29,7 +29,7 @@ describe('a purchase from the first ring to the thanks', () => {
     };
     await hears('1', 'member', '회원번호와 우물 정자, 등록하신 전화면 0과 우물 정자를 눌러 주세요.');
     await hears('100001#', 'pin', '비밀번호를 누르고 우물 정자를 눌러 주세요.');
-    await hears('2580#', 'shop', '김지수 님, 상점 번호 세 자리와 우물 정자. 모르시면 0과 우물 정자.');
+    await hears('2580#', 'shop', '김지수 님, 매장 번호 세 자리와 우물 정자. 모르시면 0과 우물 정자.');
     await hears('101#', 'amount', '한라악기입니다. 만 원 1번, 삼만 원 2번, 오만 원 3번, 십만 원 4번, 다른 금액 5번.');
     await hears(
       '3',
@@ -202,7 +202,7 @@ describe('the shop and the amount', () => {
     const call = await calling(...toShop, '0#');
     expect([call.step, call.heard]).toEqual([
       'shop-list',
-      '101번 한라악기, 102번 북촌식당, 103번 제주렌터카, 104번 바닷가민박, 상점 번호와 우물 정자.',
+      '101번 한라악기, 102번 북촌식당, 103번 제주렌터카, 104번 바닷가민박, 매장 번호와 우물 정자.',
     ]);
     expect((await call.presses('…')).step).toBe('shop');
     expect((await call.presses('0#', '103#')).heard).toContain('제주렌터카입니다.');
@@ -221,7 +221,7 @@ describe('the shop and the amount', () => {
     const call = await calling(...toShop, '999#');
     expect([call.step, call.heard]).toEqual([
       'shop',
-      '그 번호의 상점이 없어요. 세 자리 상점 번호, 상점 안내는 0. 누르고 우물 정자.',
+      '그 번호의 매장이 없어요. 세 자리 매장 번호, 매장 안내는 0. 누르고 우물 정자.',
     ]);
   });
 

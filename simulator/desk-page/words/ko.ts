@@ -116,7 +116,7 @@ export const ko = {
     cards: '카드사',
     network: '전화망',
     faults: '장애',
-    heading: '가게, 메일, 무대 뒤',
+    heading: '매장, 메일, 무대 뒤',
   },
   mail: {
     heading: '메일',
@@ -150,7 +150,7 @@ export const ko = {
     } as Record<string, string>,
   },
   till: {
-    shop: '가게',
+    shop: '매장',
     show: '손님의 그림을 보여 주세요',
     drop: '그림을 여기에 놓거나, 아래에서 고르세요',
     file: '파일에서 고르기',
@@ -179,7 +179,7 @@ export const ko = {
     next: '다음 손님',
     retry: '다시 하기',
     refused: {
-      'unknown-code': ['이 가게 상품권이 아닙니다', '이 가게에는 이런 상품권이 없습니다.'],
+      'unknown-code': ['이 매장 상품권이 아닙니다', '이 매장에는 이런 상품권이 없습니다.'],
       'not-accepted-yet': ['아직 받지 않은 선물', '받는 분이 먼저 선물을 받아야 합니다.'],
       'already-redeemed': ['다 쓴 상품권', '남은 금액이 없습니다.'],
       expired: ['기간이 지난 상품권', '유효 기간이 지났습니다.'],

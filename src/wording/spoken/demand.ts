@@ -27,7 +27,7 @@ function inKorean({ shop, asking, wants, currency }: Demand): Utterance[] {
   return [
     ...ko`${spokenName(shop.name)}에 손님 ${people(asking)}이 쿠폰을 요청했습니다.`,
     ...heard,
-    ...ko`쿠폰은 점포 페이지에서 만드실 수 있습니다.`,
+    ...ko`쿠폰은 매장 페이지에서 만드실 수 있습니다.`,
   ];
 }
 

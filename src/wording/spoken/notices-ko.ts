@@ -11,7 +11,7 @@ const wait = (minutes: number): string =>
 
 /** Outcomes in Korean. What to press is said by the prompt that follows. */
 export const koreanNotices: Notices = {
-  empty: [() => ko`번호를 듣지 못했어요.`, () => ko`아직 번호가 없어요.`],
+  empty: [() => ko`입력이 없었어요.`, () => ko`아직 누르지 않으셨어요.`],
   'wrong-key': [() => ko`없는 번호예요.`, () => ko`그 번호는 쓰지 않아요.`],
   'wrong-length': [() => ko`자릿수가 맞지 않아요.`, () => ko`번호가 짧거나 길어요.`],
   'no-recording': [() => ko`녹음된 말씀이 없어요.`, () => ko`이번에도 소리가 없었어요.`],
@@ -21,7 +21,7 @@ export const koreanNotices: Notices = {
     () => ko`이번에도 맞지 않았어요. 천천히 다시 눌러 주세요.`,
   ],
   closed: once(({ minutes }) => ko`비밀번호가 여러 번 틀렸어요. ${wait(minutes)} 뒤에 걸어 주세요.`),
-  'unknown-shop': [() => ko`그 번호의 상점이 없어요.`, () => ko`이번에도 없는 상점이에요.`],
+  'unknown-shop': [() => ko`그 번호의 매장이 없어요.`, () => ko`이번에도 없는 매장이에요.`],
   'no-such-preset': [() => ko`없는 번호예요.`, () => ko`그 번호는 쓰지 않아요.`],
   'no-amount': [() => ko`영 원은 사실 수 없어요.`, () => ko`금액이 영보다 커야 해요.`],
   declined: [

@@ -34,20 +34,20 @@ export const koreanPrompts: Prompts = {
     short: () => ko`비밀번호와 우물 정자.`,
   },
   shop: {
-    first: ({ memberName }) => ko`${spokenName(memberName)} 님, 상점 번호 세 자리와 우물 정자. 모르시면 0과 우물 정자.`,
+    first: ({ memberName }) => ko`${spokenName(memberName)} 님, 매장 번호 세 자리와 우물 정자. 모르시면 0과 우물 정자.`,
     again: ({ last }) =>
-      ko`${last ? ko`${spokenName(last.name)} 1,` : ''} 세 자리 상점 번호, 상점 안내는 0. 누르고 우물 정자.`,
+      ko`${last ? ko`${spokenName(last.name)} 1,` : ''} 세 자리 매장 번호, 매장 안내는 0. 누르고 우물 정자.`,
     short: ({ memberName, last }) =>
       last
-        ? ko`${spokenName(memberName)} 님, 상점 번호나 ${spokenName(last.name)} 1과 우물 정자.`
-        : ko`${spokenName(memberName)} 님, 상점 번호나 안내 0과 우물 정자.`,
+        ? ko`${spokenName(memberName)} 님, 매장 번호나 ${spokenName(last.name)} 1과 우물 정자.`
+        : ko`${spokenName(memberName)} 님, 매장 번호나 안내 0과 우물 정자.`,
   },
   shopList: {
     first: ({ shops, more }) => [
       ...shops.flatMap((shop) => ko`${shop.code}번 ${spokenName(shop.name)},`),
-      ...(more ? ko`더 들으려면 0과 우물 정자.` : ko`상점 번호와 우물 정자.`),
+      ...(more ? ko`더 들으려면 0과 우물 정자.` : ko`매장 번호와 우물 정자.`),
     ],
-    again: ({ more }) => ko`상점 번호 세 자리와 우물 정자, ${more ? '더' : '다시'} 들으시려면 0과 우물 정자.`,
+    again: ({ more }) => ko`매장 번호 세 자리와 우물 정자, ${more ? '더' : '다시'} 들으시려면 0과 우물 정자.`,
   },
   amount: {
     first: ({ shop, presets }) => ko`${spokenName(shop.name)}입니다. ${amountKeys(presets)}`,
@@ -57,7 +57,7 @@ export const koreanPrompts: Prompts = {
         : amountKeys(presets),
     short: ({ shop, presets, offered }) => [
       ...(offered ? [] : ko`${spokenName(shop.name)}.`),
-      ...(presets.length === 4 ? ko`1번부터 ${brieflySpokenAmounts(presets, 'ko')}, 기타.` : amountKeys(presets)),
+      ...(presets.length === 4 ? ko`1번부터 ${brieflySpokenAmounts(presets, 'ko')}, 다른 금액.` : amountKeys(presets)),
     ],
   },
   amountOther: {
