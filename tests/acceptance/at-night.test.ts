@@ -50,4 +50,10 @@ test('RC-06 RC-10 by night no telephone rings for what can wait: mail comes, tex
   await world.settles();
   expect(await world.phone(phone).messages()).toHaveLength(1);
   await hoon.receives(/쿠폰/);
+  // The call that nobody takes becomes no second text.
+  await (await hoon.rings()).declines();
+  world.passes({ minutes: 10 });
+  await world.settles();
+  const bodies = (await hoon.messages()).map(({ body }) => body);
+  expect(new Set(bodies).size).toBe(bodies.length);
 });

@@ -37,15 +37,12 @@ export async function tellShop(
   };
   const chosen = (JSON.parse(shop.toldBy) as Way[]).flatMap((way) => reached[way] ?? []);
   const otherwise = [reached.email ?? reached.text].flatMap((way) => way ?? []);
+  const called = chosen.some(({ channel }) => channel === 'call');
   for (const { channel, recipient } of chosen.length > 0 ? chosen : otherwise) {
     const locale = owner ? owner.locale : 'ko';
-    await tell(tx, deps, {
-      key: `${news.key}:${channel}`,
-      channel,
-      recipient,
-      locale,
-      facts: news.facts,
-      unhurriedIn: deps.limits.timeZone,
-    });
+    // The key of the text that comes for a call which nobody takes: one text is enough.
+    const way = channel === 'text' && called ? 'call:by-text' : channel;
+    const telling = { key: `${news.key}:${way}`, channel, recipient, locale, facts: news.facts };
+    await tell(tx, deps, { ...telling, unhurriedIn: deps.limits.timeZone });
   }
 }
