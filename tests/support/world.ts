@@ -156,6 +156,8 @@ export class World {
     await this.simulator.close();
     await this.database.dispose();
     rmSync(this.#dataDir, { recursive: true, force: true });
+    // A request that was answered twice: the client saw nothing of it.
+    expect(this.log.filter((line) => line.includes('FST_ERR_REP'))).toEqual([]);
   }
 }
 
