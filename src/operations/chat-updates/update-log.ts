@@ -1,4 +1,4 @@
-import { setImmediate as aTurn } from 'node:timers/promises';
+import { setImmediate as aTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Tx } from '../../store/open-store.ts';
 import { join, sql } from '../../store/sql.ts';
 import type { CustomerOperations } from '../customers/customer-operations.ts';
@@ -29,6 +29,8 @@ const mostTalk = 4_000;
 /** Rows of one statement: few sizes, so that few statements are prepared. */
 const sizes = [64, 16, 4, 1];
 const mostAtOnce = 256;
+/** Between two commits under load: each commit costs as much as many updates, and this much later nobody notices. */
+const restsMs = 5;
 
 type Written = Pick<ChatUpdateOperations, 'keepUpdate' | 'finishUpdate'> & Pick<CustomerOperations, 'rememberTalk'>;
 
@@ -42,6 +44,7 @@ export class UpdateLog implements Written {
   #talks: Waiting<Talk>[] = [];
   #going: Waiting<string>[] = [];
   #writing: Promise<void> | null = null;
+  #committedAtMs = 0;
 
   constructor(deps: Pick<Deps, 'store' | 'now'>) {
     this.#deps = deps;
@@ -82,14 +85,19 @@ export class UpdateLog implements Written {
 
   async #writeAll(): Promise<void> {
     while (this.#coming.length + this.#talks.length + this.#going.length > 0) {
-      // Whatever came in while the last commit held up everything is read first, and belongs to this one.
-      await aTurn();
+      await this.#gather();
       await this.#writeBatch(
         this.#coming.splice(0, mostAtOnce),
         this.#talks.splice(0, mostAtOnce),
         this.#going.splice(0, mostAtOnce),
       );
     }
+  }
+
+  /** Whatever came in while the last commit held up everything is read first, and what comes just after it belongs too. */
+  async #gather(): Promise<void> {
+    const restMs = this.#committedAtMs + restsMs - performance.now();
+    await (restMs > 0 ? pause(restMs) : aTurn());
   }
 
   async #writeBatch(coming: Coming[], talks: Waiting<Talk>[], going: Waiting<string>[]): Promise<void> {
@@ -108,6 +116,8 @@ export class UpdateLog implements Written {
       for (const { resolve } of [...talks, ...going]) resolve();
     } catch (error) {
       for (const { reject } of [...coming, ...talks, ...going]) reject(error);
+    } finally {
+      this.#committedAtMs = performance.now();
     }
   }
 }
