@@ -37,6 +37,9 @@ export interface Limits {
   stoppableMs: number;
   /** So long before its end the holder of a coupon is reminded. */
   remindMs: number;
+  /** Test cards go to numbers that nobody proved: so many for a shop, and to so many different numbers. */
+  testCardsPerShop: AttemptLimit;
+  testCardNumbersPerShop: AttemptLimit;
   /** Wrong passwords at the shops' pages. */
   passwords: { perAddressAndCaller: AttemptLimit; perAddress: AttemptLimit; perCaller: AttemptLimit };
   registrationsPerCaller: AttemptLimit;
@@ -63,6 +66,8 @@ export const defaultLimits: Limits = {
   openWishesPerCustomer: 5,
   stoppableMs: 10 * minuteMs,
   remindMs: 3 * dayMs,
+  testCardsPerShop: { most: 10, withinMs: dayMs },
+  testCardNumbersPerShop: { most: 3, withinMs: 7 * dayMs },
   passwords: {
     perAddressAndCaller: { most: 5, withinMs: 15 * minuteMs },
     perAddress: { most: 50, withinMs: dayMs },
