@@ -37,6 +37,11 @@ export interface Limits {
   stoppableMs: number;
   /** So long before its end the holder of a coupon is reminded. */
   remindMs: number;
+  /** A code that an approved shop gave up is nobody else's for so long, and a shop has at most so many of those. */
+  codeRestsMs: number;
+  restingCodesPerShop: number;
+  /** One owner's shops that the operator has not approved: nobody takes all codes. */
+  unapprovedShopsPerOwner: number;
   /** Test cards go to numbers that nobody proved: so many for a shop, and to so many different numbers. */
   testCardsPerShop: AttemptLimit;
   testCardNumbersPerShop: AttemptLimit;
@@ -66,6 +71,9 @@ export const defaultLimits: Limits = {
   openWishesPerCustomer: 5,
   stoppableMs: 10 * minuteMs,
   remindMs: 3 * dayMs,
+  codeRestsMs: 365 * dayMs,
+  restingCodesPerShop: 3,
+  unapprovedShopsPerOwner: 3,
   testCardsPerShop: { most: 10, withinMs: dayMs },
   testCardNumbersPerShop: { most: 3, withinMs: 7 * dayMs },
   passwords: {

@@ -1,6 +1,7 @@
 import { accountBySession, chooseAccountLanguage, signOutAccount } from './accounts/account-by-session.ts';
 import { answerWish, openWishes } from './accounts/answer-wish.ts';
 import { approveShop, declineShop, listedShops, shopsToApprove } from './accounts/approve-shop.ts';
+import { approveName, declineName, namesToApprove } from './accounts/asked-names.ts';
 import { addShop, changeShop } from './accounts/change-shop.ts';
 import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
 import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
@@ -145,6 +146,9 @@ export function openOperations(deps: Deps): OpenOperations {
     shopsToApprove: shopsToApprove(deps),
     approveShop: approveShop(deps),
     declineShop: declineShop(deps),
+    namesToApprove: namesToApprove(deps),
+    approveName: approveName(deps),
+    declineName: declineName(deps),
     openWishes: openWishes(deps),
     answerWish: answerWish(deps),
     feeRules: feeRules(deps),

@@ -29,6 +29,7 @@ export async function registers(world: World, name: string, ownerEmail: string, 
   const registered = await owner.submits('/shop/register', { ...entryOf(name), ...you });
   expect(registered.status).toBe(303);
   const path = registered.to?.split('?')[0] ?? '';
+  await owner.opens(path);
   return { owner, path, shopId: path.replace('/shop/', '') };
 }
 

@@ -51,8 +51,10 @@ export type MessageFacts =
   | { kind: 'campaign-sent'; campaignId: string; shop: ShopNames; title: string; total: number }
   | { kind: 'shop-approved'; shop: ShopNames }
   | { kind: 'shop-declined'; shop: ShopNames; reason: string }
+  | { kind: 'shop-renamed'; shop: ShopNames; before: ShopNames }
+  | { kind: 'shop-name-declined'; shop: ShopNames; asked: ShopNames; reason: string }
   // To the operator
-  | { kind: 'operator-news'; what: 'shop' | 'wish' | 'campaign'; name: string };
+  | { kind: 'operator-news'; what: 'shop' | 'shop-name' | 'wish' | 'campaign'; name: string };
 
 export type MessageKind = MessageFacts['kind'];
 

@@ -19,6 +19,9 @@ export interface OwnedShop extends ShopEntry {
   approved: boolean;
   /** The operator declined it; a change asks once more. */
   declined: boolean;
+  declinedFor: string | null;
+  /** New names that wait for the operator; the shop has its old ones meanwhile. */
+  asked: ShopNames | null;
   asking: number;
   chain: ShopNames | null;
   /** The other shops of the chain, whoever owns them. */
@@ -92,6 +95,24 @@ export interface OperatorOperations {
     shopId: string;
     reason: string;
   }): Promise<{ kind: 'declined' } | { kind: 'unknown-shop' }>;
+  /** What approved shops would like to be called. */
+  namesToApprove(
+    by: string,
+  ): Promise<
+    (ShopNames & { id: string; code: string; asked: ShopNames; owner: { name: string; email: string } | null })[]
+  >;
+  /** `asked`: the names that the operator saw. */
+  approveName(ask: {
+    by: string;
+    shopId: string;
+    asked: ShopNames;
+  }): Promise<{ kind: 'approved' } | { kind: 'changed-meanwhile' } | { kind: 'unknown-shop' }>;
+  declineName(ask: {
+    by: string;
+    shopId: string;
+    asked: ShopNames;
+    reason: string;
+  }): Promise<{ kind: 'declined' } | { kind: 'changed-meanwhile' } | { kind: 'unknown-shop' }>;
   openWishes(by: string): Promise<{ id: string; name: string; place: string; at: Date; wishers: number }[]>;
   /** The wish came true by this shop, or will not; whoever wished is told. */
   answerWish(ask: {

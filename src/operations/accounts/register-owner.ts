@@ -7,7 +7,8 @@ import type { Deps } from '../ports.ts';
 import type { AccountOperations } from './account-operations.ts';
 import { isDemoAccount, toAccountFacts } from './account-row.ts';
 import { openSession } from './open-session.ts';
-import { createShop, takeCode } from './shop-rows.ts';
+import { takeCode } from './shop-codes.ts';
+import { createShop } from './shop-rows.ts';
 import { spendAttempt } from './sign-in-budget.ts';
 
 const mostName = 60;
@@ -45,7 +46,7 @@ async function register(
   const email = ask.email.normalize('NFKC').trim().toLowerCase();
   await tx.lock(`account ${email}`);
   const known = await tx.account.findUnique({ where: { email }, select: { id: true } });
-  const code = await takeCode(tx, entry.code, null);
+  const code = await takeCode(tx, deps, entry.code, null);
   const faults: EntryFault[] = [
     ...(known ? [{ field: 'ownerEmail', kind: 'taken' } as const] : []),
     ...(typeof code === 'string' ? [] : [code]),

@@ -15,6 +15,10 @@ export function linkOf(facts: MessageFacts, links: MessageLinks, askedAt: Date):
     case 'email-link':
       return links.emailProof({ customerId: facts.customerId, email: facts.email, askedAt });
     case 'demand-reached':
+    case 'shop-approved':
+    case 'shop-declined':
+    case 'shop-renamed':
+    case 'shop-name-declined':
       return links.shop;
     case 'operator-news':
       return links.admin;

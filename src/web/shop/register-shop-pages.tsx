@@ -91,7 +91,7 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
 
   office.signedIn('GET', '/shop/:shopId/edit', async (visit) => {
     const shop = await ownShop(visit);
-    return shop ? shopForm(visit, 200, shop, toForm(shop), []) : visit.notFound();
+    return shop ? shopForm(visit, 200, shop, toForm({ ...shop, ...shop.asked }), []) : visit.notFound();
   });
   office.signedIn('POST', '/shop/:shopId/edit', async (visit) => {
     const shop = await ownShop(visit);
@@ -125,8 +125,9 @@ function shopForm(
         action: `/shop/${shop.id}/edit`,
         submit: entry.save,
         back: `/shop/${shop.id}`,
+        known: shop.approved,
       }
-    : { title: entry.addTitle, action: '/shop/new', submit: entry.add, back: '/shop' };
+    : { title: entry.addTitle, action: '/shop/new', submit: entry.add, back: '/shop', known: false };
   const marks = markEntry(faults, words);
   return visit.page(status, { title: parts.title }, <ShopFormPage {...parts} form={form} marks={marks} />);
 }

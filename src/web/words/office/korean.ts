@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul';
 import type { OfficeWords } from './office-words.ts';
 
 export const korean: OfficeWords = {
@@ -54,6 +55,7 @@ export const korean: OfficeWords = {
     name: '상호',
     nameEn: '영문 상호',
     nameEnHint: '한글을 읽지 않는 손님에게 보입니다. 비워 두면 상호와 같습니다.',
+    nameChangeHint: '상호를 바꾸시면 저희가 먼저 확인합니다. 그동안은 지금 상호가 보입니다.',
     trade: '업종',
     choose: '고르기 …',
     about: '소개',
@@ -65,6 +67,8 @@ export const korean: OfficeWords = {
     closes: (weekday) => `${weekday} 닫는 시각`,
     code: '전화 번호판 코드',
     codeHint: '전화하신 손님이 누르는 숫자 세 자리입니다. 비워 두면 정해 드립니다.',
+    codeChangeHint:
+      '전화하신 손님이 누르는 숫자 세 자리입니다. 바꾸시면 지금 코드가 적힌 안내문과 링크는 더 쓸 수 없습니다. 예전 코드는 1년 동안 다른 매장이 쓰지 못하고, 그 사이에는 되찾으실 수 있습니다.',
     news: '소식을 받는 방법',
     newsHint: '요청이 충분히 모였을 때와 쿠폰이 나갔을 때 알려 드립니다.',
     ways: { email: '이메일', text: '문자', call: '전화', chat: '채팅' },
@@ -88,7 +92,11 @@ export const korean: OfficeWords = {
     'not-an-address': () => '이메일 주소가 아닙니다.',
     'not-mobile': () => '휴대폰 번호가 아닙니다.',
     'three-digits': () => '0으로 시작하지 않는 숫자 세 자리로 해 주세요.',
-    taken: () => '다른 점포가 쓰는 코드입니다.',
+    taken: () => '다른 매장이 쓰는 코드입니다.',
+    resting: () => '다른 매장이 얼마 전까지 쓰던 코드라 아직 쓸 수 없습니다.',
+    'changed-often': ({ most }) => `코드는 1년에 ${most}번까지 바꿀 수 있습니다.`,
+    'too-many-waiting': ({ most }) =>
+      `아직 승인되지 않은 매장은 한 번에 ${most}곳까지 등록할 수 있습니다. 확인이 끝난 뒤에 추가해 주세요.`,
     'too-short': ({ least }) => `${least}자 이상으로 해 주세요.`,
     hours: () => '여는 시각과 닫는 시각을 함께 적거나 모두 비워 주세요.',
     unknown: () => '목록에서 골라 주세요.',
@@ -99,12 +107,18 @@ export const korean: OfficeWords = {
     shopsTitle: '내 점포',
     code: (code) => `코드 ${code}`,
     waiting: {
-      title: '점포를 확인하고 있습니다',
+      title: '매장을 확인하고 있습니다',
       text: '확인이 끝나면 손님에게 보입니다. 그동안 쿠폰을 준비하실 수 있습니다.',
     },
     declined: {
-      title: '등록하지 못한 점포입니다',
-      text: '까닭은 따로 알려 드렸습니다. 고쳐서 저장하시면 다시 확인합니다.',
+      title: '등록하지 못한 매장입니다',
+      text: '매장 정보를 고쳐서 저장하시면 다시 확인합니다.',
+    },
+    declinedFor: (reason) => `사유: ${reason}`,
+    asked: {
+      title: '새 상호를 확인하고 있습니다',
+      text: (name, asked) =>
+        `확인이 끝나면 손님에게 ‘${asked}’${josa.pick(asked, '으로/로')} 보입니다. 그동안은 ‘${name}’${josa.pick(name, '으로/로')} 보입니다.`,
     },
     saved: '저장했습니다.',
     added: '추가했습니다. 이제 확인합니다.',
