@@ -46,7 +46,12 @@ export interface Limits {
   testCardsPerShop: AttemptLimit;
   testCardNumbersPerShop: AttemptLimit;
   /** Wrong passwords at the shops' pages. */
-  passwords: { perAddressAndCaller: AttemptLimit; perAddress: AttemptLimit; perCaller: AttemptLimit };
+  passwords: {
+    perAddressAndCaller: AttemptLimit;
+    perAddress: AttemptLimit;
+    perCaller: AttemptLimit;
+    perDevice: AttemptLimit;
+  };
   registrationsPerCaller: AttemptLimit;
   /** In production: what stands in the published demo data opens nothing. */
   refuseDemoKeys: boolean;
@@ -80,6 +85,7 @@ export const defaultLimits: Limits = {
     perAddressAndCaller: { most: 5, withinMs: 15 * minuteMs },
     perAddress: { most: 50, withinMs: dayMs },
     perCaller: { most: 30, withinMs: 60 * minuteMs },
+    perDevice: { most: 5, withinMs: 15 * minuteMs },
   },
   registrationsPerCaller: { most: 20, withinMs: dayMs },
   refuseDemoKeys: false,

@@ -30,6 +30,7 @@ export function openKeys(secret: Buffer): Keys {
     page: deriveKey(secret, 'page token'),
     gift: deriveKey(secret, 'gift token'),
     chatLink: deriveKey(secret, 'chat link'),
+    device: deriveKey(secret, 'known device'),
     terminal: deriveKey(secret, 'terminal key'),
   };
   const hashKey = deriveKey(secret, 'token hash');
@@ -59,6 +60,7 @@ export function openKeys(secret: Buffer): Keys {
     openUnsubscribeToken: (token) => unsubscriptions.open(token),
     // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
     linkCode: (id) => String(hmac(codeKey, id).readUInt32BE() % 1_000_000).padStart(6, '0'),
+    deviceSeal: (text) => token(tokenKeys.device, text),
     chatLinkSeal: (text) => token(tokenKeys.chatLink, text),
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };

@@ -90,7 +90,7 @@ function emailOf({ email, toldBy }: ShopEntry, faults: EntryFault[]): string {
   }
   const parsed = parseEmail(email);
   if (parsed.kind === 'email') return parsed.email;
-  faults.push({ field: 'email', kind: 'not-an-address' });
+  faults.push({ field: 'email', kind: parsed.kind });
   return '';
 }
 

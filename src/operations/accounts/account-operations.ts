@@ -31,14 +31,18 @@ export interface OwnedShop extends ShopEntry {
 }
 
 export interface AccountOperations {
-  /** RC-01. Throttled per address and per caller; an unknown address costs the same time as a wrong password. */
+  /** RC-01. Throttled per address and per caller, and per browser where it is known; `devices`: for it to keep; an unknown address costs the same time as a wrong password. */
   signInAccount(ask: {
     email: string;
     password: string;
     /** Where the request came from. */
     from: string;
+    /** What the browser keeps of whom it signed in before. */
+    devices?: string | undefined;
   }): Promise<
-    { kind: 'signed-in'; token: string; account: AccountFacts } | { kind: 'wrong' } | { kind: 'closed'; until: Date }
+    | { kind: 'signed-in'; token: string; devices: string; account: AccountFacts }
+    | { kind: 'wrong' }
+    | { kind: 'closed'; until: Date }
   >;
   /** `renewed`: the token to use from now on; the old one is good for a moment more. */
   accountBySession(token: string): Promise<{ account: AccountFacts; renewed: string | null } | null>;
@@ -51,8 +55,9 @@ export interface AccountOperations {
     locale: string;
     shop: ShopEntry;
     from: string;
+    devices?: string | undefined;
   }): Promise<
-    | { kind: 'registered'; token: string; account: AccountFacts }
+    | { kind: 'registered'; token: string; devices: string; account: AccountFacts }
     | { kind: 'faults'; faults: EntryFault[] }
     | { kind: 'closed'; until: Date }
   >;

@@ -68,7 +68,9 @@ export interface CustomerOperations {
   askEmail(
     customerId: string,
     email: string,
-  ): Promise<{ kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'too-often'; most: number }>;
+  ): Promise<
+    { kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'card-number' } | { kind: 'too-often'; most: number }
+  >;
   /** What the link of that mail carries. */
   confirmEmail(token: string): Promise<{ kind: 'confirmed'; email: string; locale: string } | { kind: 'unknown-link' }>;
   /** For those who are no members: a PIN for strict coupons, and for tills. Members keep theirs. */

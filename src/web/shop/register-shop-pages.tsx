@@ -44,10 +44,11 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
         locale: language,
         shop: readEntry(form),
         from: request.ip,
+        devices: office.devicesOf(request),
       });
       if (outcome.kind === 'faults') return registerPage(visit, 422, outcome.faults);
       if (outcome.kind === 'closed') return office.notice(visit, 429, 'tooMany');
-      office.keepSession(reply, outcome.token);
+      office.keepSignedIn(reply, outcome);
       const [shop] = await operations.ownShops(outcome.account.id);
       return visit.goTo(shop ? `/shop/${shop.id}?done=registered` : '/shop');
     },
