@@ -93,6 +93,8 @@ export interface Passwords {
 export interface EmailProof {
   customerId: string;
   email: string;
+  /** How often the customer's address had changed when it was asked for. */
+  changes: number;
   /** To the second. */
   askedAt: Date;
 }

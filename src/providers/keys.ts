@@ -66,12 +66,13 @@ export function openKeys(secret: Buffer): Keys {
   };
 }
 
-/** The time in base 36, so that it is no run of digits. */
-const proofToText = ({ customerId, email, askedAt }: EmailProof): string =>
-  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${email}`;
+/** Numbers in base 36, so that they are no runs of digits. */
+const proofToText = ({ customerId, email, changes, askedAt }: EmailProof): string =>
+  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${changes.toString(36)} ${email}`;
 
 function proofFromText(text: string | null): EmailProof | null {
-  const [customerId, seconds, email] = text?.split(' ') ?? [];
-  if (!customerId || !seconds || !email) return null;
-  return { customerId, email, askedAt: new Date(Number.parseInt(seconds, 36) * 1_000) };
+  const [customerId, seconds, changes, email] = text?.split(' ') ?? [];
+  if (!customerId || !seconds || !changes || !email) return null;
+  const askedAt = new Date(Number.parseInt(seconds, 36) * 1_000);
+  return { customerId, email, changes: Number.parseInt(changes, 36), askedAt };
 }

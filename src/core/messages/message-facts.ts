@@ -42,8 +42,8 @@ export type MessageFacts =
   | { kind: 'wish-declined'; wish: string }
   /** The six digits are derived from `codeId` when it is sent. */
   | { kind: 'link-code'; codeId: string }
-  /** The link is derived from both when it is sent. */
-  | { kind: 'email-link'; customerId: string; email: string }
+  /** The link is derived from all when it is sent. `changes`: how often the reader's address had changed by then. */
+  | { kind: 'email-link'; customerId: string; email: string; changes: number }
   // To a shop
   | DemandReached
   /** The maker's own test, which opens nothing at a till. */
