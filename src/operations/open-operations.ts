@@ -3,7 +3,7 @@ import { answerWish, openWishes } from './accounts/answer-wish.ts';
 import { approveShop, declineShop, listedShops, shopsToApprove } from './accounts/approve-shop.ts';
 import { approveName, declineName, namesToApprove } from './accounts/asked-names.ts';
 import { addShop, changeShop } from './accounts/change-shop.ts';
-import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
+import { accountOfCustomer, chatLink, linkChat, seeChatLink } from './accounts/chat-link.ts';
 import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
 import { ownShops } from './accounts/own-shops.ts';
 import { registerOwner } from './accounts/register-owner.ts';
@@ -140,6 +140,7 @@ export function openOperations(deps: Deps): OpenOperations {
     addShop: addShop(deps),
     changeShop: changeShop(deps),
     chatLink: chatLink(deps),
+    seeChatLink: seeChatLink(deps),
     linkChat: linkChat(deps),
     accountOfCustomer: accountOfCustomer(deps),
     listedShops: listedShops(deps),

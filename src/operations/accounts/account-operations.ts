@@ -75,9 +75,22 @@ export interface AccountOperations {
     shopId: string,
     shop: ShopEntry,
   ): Promise<{ kind: 'changed' } | { kind: 'faults'; faults: EntryFault[] } | { kind: 'unknown-shop' }>;
-  /** What the owner opens the bot with, to see the shop there too: good for ten minutes. */
+  /** What the owner opens the bot with, to see the shop there too: good once, for ten minutes. */
   chatLink(accountId: string): Promise<string>;
-  /** The bot was opened with such a link. */
+  /**
+   * The bot was opened with such a link: what it would do. `elsewhere`: the account has another chat now; `leaving`: the
+   * shops whose news come to this chat now, and would no longer.
+   */
+  seeChatLink(ask: {
+    userId: string;
+    token: string;
+  }): Promise<
+    | { kind: 'asking'; shops: ShopNames[]; elsewhere: boolean; leaving: ShopNames[] | null }
+    | { kind: 'linked'; shops: ShopNames[] }
+    | { kind: 'unknown-link' }
+    | { kind: 'sign-up-first' }
+  >;
+  /** After the answer was yes. */
   linkChat(ask: {
     userId: string;
     token: string;
