@@ -48,7 +48,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
       </div>
       {done && <Done text={words.shop[done]} />}
       {!shop.approved && <Waiting shop={shop} />}
-      {shop.asked && <AskedName shop={shop} asked={shop.asked} />}
+      {shop.asked && <AskedName asked={shop.asked} />}
       <div class="columns">
         <DemandSheet {...parts} />
         <div>
@@ -78,13 +78,12 @@ function Waiting({ shop }: { shop: OwnedShop }): VNode {
   );
 }
 
-function AskedName({ shop, asked }: { shop: OwnedShop; asked: ShopNames }): VNode {
+function AskedName({ asked: { name, nameEn } }: { asked: ShopNames }): VNode {
   const { shop: words } = officeWords(useAround().language);
-  const both = ({ name, nameEn }: ShopNames) => (nameEn === name ? name : `${name} (${nameEn})`);
   return (
     <div class="sheet notice" role="status">
       <h2>{words.asked.title}</h2>
-      <p>{words.asked.text(both(shop), both(asked))}</p>
+      <p dir="auto">{words.asked.text(nameEn === name ? name : `${name} (${nameEn})`)}</p>
     </div>
   );
 }

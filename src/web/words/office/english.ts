@@ -116,7 +116,7 @@ export const english: OfficeWords = {
     declinedFor: (reason) => `Why: ${reason}`,
     asked: {
       title: 'We are looking at the new name',
-      text: (name, asked) => `Once it is approved, customers see “${asked}”. Until then they see “${name}”.`,
+      text: (asked) => `New name: ${asked}. Until it is approved, customers see the one you have.`,
     },
     saved: 'Saved.',
     added: 'Added. We look at it now.',

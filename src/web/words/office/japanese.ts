@@ -115,7 +115,7 @@ export const japanese: OfficeWords = {
     declinedFor: (reason) => `理由：${reason}`,
     asked: {
       title: '新しい店名を確認しています',
-      text: (name, asked) => `確認が済むと、お客様に「${asked}」と表示されます。それまでは「${name}」のままです。`,
+      text: (asked) => `新しい店名：${asked}。確認が済むまでは、お客様には今の店名が表示されます。`,
     },
     saved: '保存しました。',
     added: '追加しました。これから確認します。',

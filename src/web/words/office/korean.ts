@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import type { OfficeWords } from './office-words.ts';
 
 export const korean: OfficeWords = {
@@ -117,8 +116,7 @@ export const korean: OfficeWords = {
     declinedFor: (reason) => `사유: ${reason}`,
     asked: {
       title: '새 상호를 확인하고 있습니다',
-      text: (name, asked) =>
-        `확인이 끝나면 손님에게 ‘${asked}’${josa.pick(asked, '으로/로')} 보입니다. 그동안은 ‘${name}’${josa.pick(name, '으로/로')} 보입니다.`,
+      text: (asked) => `새 상호: ${asked}. 확인이 끝날 때까지 손님에게는 지금 상호가 보입니다.`,
     },
     saved: '저장했습니다.',
     added: '추가했습니다. 이제 확인합니다.',

@@ -91,7 +91,7 @@ export interface OfficeWords {
     waiting: Notice;
     declined: Notice;
     declinedFor: (reason: string) => string;
-    asked: { title: string; text: (name: string, asked: string) => string };
+    asked: { title: string; text: (asked: string) => string };
     saved: string;
     added: string;
     registered: string;
