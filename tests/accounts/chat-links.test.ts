@@ -18,7 +18,9 @@ async function signedUp(world: World, phone: string): Promise<ChatPerson> {
   return person;
 }
 
-test("an owner's link asks before it links, is good once, and says what would be lost", async ({ world }) => {
+test("an owner's link asks before it links, is good once, and says what would be lost", { timeout: 60_000 }, async ({
+  world,
+}) => {
   const [hoon, yuna] = [await signedUp(world, people.hoon), await signedUp(world, people.yuna)];
   const link = await linkOf(world, '102');
   await hoon.starts(link);

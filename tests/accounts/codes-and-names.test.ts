@@ -24,9 +24,9 @@ async function hoonSignedIn(world: World): Promise<{ owner: Visitor; path: strin
   return { owner, path: `/shop/${id}` };
 }
 
-test('a code that an approved shop gave up leads to nobody for a year, and the shop may take it back', async ({
-  world,
-}) => {
+test('a code that an approved shop gave up leads to nobody for a year, and the shop may take it back', {
+  timeout: 60_000,
+}, async ({ world }) => {
   const { owner, path } = await hoonSignedIn(world);
   const form = (await owner.opens(`${path}/edit`)).html;
   expect(form).toContain('posters and links with the present code stop working');
