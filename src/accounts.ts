@@ -66,7 +66,7 @@ const forSimulator = (settings: Settings, { twilio, stripe, telegram }: Omit<Acc
 function secretOf({ secretKey, dataDir }: Settings): Buffer {
   if (secretKey !== null) return Buffer.from(secretKey);
   const file = join(dataDir, 'secret.key');
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   try {
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {

@@ -196,7 +196,7 @@ const limitsOf = ({ settings, limits }: AppSettings): Limits => ({
 
 function openDatabase(settings: Settings, log: FastifyInstance['log']): Promise<Store> {
   const root = projectRoot();
-  if (settings.databaseUrl === null) mkdirSync(settings.dataDir, { recursive: true });
+  if (settings.databaseUrl === null) mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   return openStore({
     url: databaseUrlOf(settings),
     migrationsDir: join(root, 'prisma/migrations'),

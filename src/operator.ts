@@ -13,6 +13,7 @@ const says = {
 
 const refusals = {
   'not-an-address': 'is no e-mail address',
+  'card-number': 'has what looks like a card number in it',
   'demo-address': 'ends in .example, which is kept for the demo people',
   'shop-owner': 'is the account of a shop owner; an operator needs an address of their own',
 };

@@ -33,7 +33,7 @@ export type ChatDuties = CustomerOperations &
   Pick<CertificateOperations, 'certificatesOf' | 'certificateOf'> &
   Pick<GiftOperations, 'giftsFor' | 'giftTokenFor' | 'showGift' | 'acceptGift' | 'refuseGift'> &
   Pick<PurchaseOperations, 'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState'> &
-  Pick<AccountOperations, 'linkChat' | 'accountOfCustomer' | 'ownShops'>;
+  Pick<AccountOperations, 'seeChatLink' | 'linkChat' | 'accountOfCustomer' | 'ownShops'>;
 
 /** Pictures are drawn elsewhere. Null: there is none, and words must do. */
 export interface ChatPictures {

@@ -20,6 +20,8 @@ const talk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('link-number'), next }),
   z.object({ step: z.literal('link-pin'), number: z.string(), next }),
   z.object({ step: z.literal('link-code'), next }),
+  /** An owner's link, which is to be answered by yes or no. */
+  z.object({ step: z.literal('link-owner'), token: z.string().max(64) }),
   z.object({ step: z.literal('email') }),
   z.object({ step: z.literal('old-pin') }),
   z.object({ step: z.literal('new-pin'), next }),

@@ -39,8 +39,21 @@ export interface Limits {
   stoppableMs: number;
   /** So long before its end the holder of a coupon is reminded. */
   remindMs: number;
+  /** A code that an approved shop gave up is nobody else's for so long, and a shop has at most so many of those. */
+  codeRestsMs: number;
+  restingCodesPerShop: number;
+  /** One owner's shops that the operator has not approved: nobody takes all codes. */
+  unapprovedShopsPerOwner: number;
+  /** Test cards go to numbers that nobody proved: so many for a shop, and to so many different numbers. */
+  testCardsPerShop: AttemptLimit;
+  testCardNumbersPerShop: AttemptLimit;
   /** Wrong passwords at the shops' pages. */
-  passwords: { perAddressAndCaller: AttemptLimit; perAddress: AttemptLimit; perCaller: AttemptLimit };
+  passwords: {
+    perAddressAndCaller: AttemptLimit;
+    perAddress: AttemptLimit;
+    perCaller: AttemptLimit;
+    perDevice: AttemptLimit;
+  };
   registrationsPerCaller: AttemptLimit;
   /** In production: what stands in the published demo data opens nothing. */
   refuseDemoKeys: boolean;
@@ -66,10 +79,16 @@ export const defaultLimits: Limits = {
   openWishesPerCustomer: 5,
   stoppableMs: 10 * minuteMs,
   remindMs: 3 * dayMs,
+  codeRestsMs: 365 * dayMs,
+  restingCodesPerShop: 3,
+  unapprovedShopsPerOwner: 3,
+  testCardsPerShop: { most: 10, withinMs: dayMs },
+  testCardNumbersPerShop: { most: 3, withinMs: 7 * dayMs },
   passwords: {
     perAddressAndCaller: { most: 5, withinMs: 15 * minuteMs },
     perAddress: { most: 50, withinMs: dayMs },
     perCaller: { most: 30, withinMs: 60 * minuteMs },
+    perDevice: { most: 5, withinMs: 15 * minuteMs },
   },
   registrationsPerCaller: { most: 20, withinMs: dayMs },
   refuseDemoKeys: false,

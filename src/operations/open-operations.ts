@@ -1,8 +1,9 @@
 import { accountBySession, chooseAccountLanguage, signOutAccount } from './accounts/account-by-session.ts';
 import { answerWish, openWishes } from './accounts/answer-wish.ts';
 import { approveShop, declineShop, listedShops, shopsToApprove } from './accounts/approve-shop.ts';
+import { approveName, declineName, namesToApprove } from './accounts/asked-names.ts';
 import { addShop, changeShop } from './accounts/change-shop.ts';
-import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
+import { accountOfCustomer, chatLink, linkChat, seeChatLink } from './accounts/chat-link.ts';
 import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
 import { ownShops } from './accounts/own-shops.ts';
 import { registerOwner } from './accounts/register-owner.ts';
@@ -139,12 +140,16 @@ export function openOperations(deps: Deps): OpenOperations {
     addShop: addShop(deps),
     changeShop: changeShop(deps),
     chatLink: chatLink(deps),
+    seeChatLink: seeChatLink(deps),
     linkChat: linkChat(deps),
     accountOfCustomer: accountOfCustomer(deps),
     listedShops: listedShops(deps),
     shopsToApprove: shopsToApprove(deps),
     approveShop: approveShop(deps),
     declineShop: declineShop(deps),
+    namesToApprove: namesToApprove(deps),
+    approveName: approveName(deps),
+    declineName: declineName(deps),
     openWishes: openWishes(deps),
     answerWish: answerWish(deps),
     feeRules: feeRules(deps),

@@ -75,6 +75,8 @@ export interface Keys {
   linkCode(codeId: string): string;
   /** Proves that a link to the chat was made here. */
   chatLinkSeal(text: string): string;
+  /** Proves that a browser signed in to an account before. */
+  deviceSeal(text: string): string;
   /** What a terminal signs in with. */
   terminalKey(terminalId: string): string;
   /** How a token or terminal key is found in the database. */
@@ -91,6 +93,8 @@ export interface Passwords {
 export interface EmailProof {
   customerId: string;
   email: string;
+  /** How often the customer's address had changed when it was asked for. */
+  changes: number;
   /** To the second. */
   askedAt: Date;
 }

@@ -30,6 +30,7 @@ export function openKeys(secret: Buffer): Keys {
     page: deriveKey(secret, 'page token'),
     gift: deriveKey(secret, 'gift token'),
     chatLink: deriveKey(secret, 'chat link'),
+    device: deriveKey(secret, 'known device'),
     terminal: deriveKey(secret, 'terminal key'),
   };
   const hashKey = deriveKey(secret, 'token hash');
@@ -59,17 +60,19 @@ export function openKeys(secret: Buffer): Keys {
     openUnsubscribeToken: (token) => unsubscriptions.open(token),
     // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
     linkCode: (id) => String(hmac(codeKey, id).readUInt32BE() % 1_000_000).padStart(6, '0'),
+    deviceSeal: (text) => token(tokenKeys.device, text),
     chatLinkSeal: (text) => token(tokenKeys.chatLink, text),
     tokenHash: (text) => hmac(hashKey, text).toString('base64url'),
   };
 }
 
-/** The time in base 36, so that it is no run of digits. */
-const proofToText = ({ customerId, email, askedAt }: EmailProof): string =>
-  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${email}`;
+/** Numbers in base 36, so that they are no runs of digits. */
+const proofToText = ({ customerId, email, changes, askedAt }: EmailProof): string =>
+  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${changes.toString(36)} ${email}`;
 
 function proofFromText(text: string | null): EmailProof | null {
-  const [customerId, seconds, email] = text?.split(' ') ?? [];
-  if (!customerId || !seconds || !email) return null;
-  return { customerId, email, askedAt: new Date(Number.parseInt(seconds, 36) * 1_000) };
+  const [customerId, seconds, changes, email] = text?.split(' ') ?? [];
+  if (!customerId || !seconds || !changes || !email) return null;
+  const askedAt = new Date(Number.parseInt(seconds, 36) * 1_000);
+  return { customerId, email, changes: Number.parseInt(changes, 36), askedAt };
 }

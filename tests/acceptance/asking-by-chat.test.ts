@@ -110,7 +110,9 @@ test('RC-07 a shop’s owner opens the bot from the shop’s page, signs up, and
   const owner = new ChatPerson(world, people.minho);
   await owner.starts(await world.app.operations.chatLink(ownerId ?? ''));
   await owner.presses(/내 번호 보내기/);
-  await owner.sees(/점포 소식을 볼 수 있어요: 북촌식당/);
+  await owner.sees(/이 대화를 북촌식당 매장에 연결할까요/);
+  await owner.presses('네');
+  await owner.sees(/매장 소식을 볼 수 있어요: 북촌식당/);
   await owner.sees(/북촌식당: 1명이 요청했어요[\s\S]*30% 할인: 1명/);
   await owner.starts(`link-${await world.app.operations.chatLink(ownerId ?? '')}`);
   await owner.sees(/북촌식당: 1명이 요청했어요/);

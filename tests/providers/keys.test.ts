@@ -28,6 +28,7 @@ test('what an address carries can be read by us alone, and opens only as it was 
   const proof = {
     customerId: '0199c0de-0000-7000-8000-000000000001',
     email: `${'a'.repeat(64)}@mail.example`,
+    changes: 40,
     askedAt: new Date('2026-11-20T03:00:00.000Z'),
   };
   const token = keys.emailToken(proof);

@@ -81,7 +81,7 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'wish-listed': { kind: 'wish-listed', wish: '골목 빵집', shop: coupon.shop, shopId: 's1' },
   'wish-declined': { kind: 'wish-declined', wish: '골목 빵집' },
   'link-code': { kind: 'link-code', codeId: 'l1' },
-  'email-link': { kind: 'email-link', customerId: 'p1', email: 'jisu@mail.example' },
+  'email-link': { kind: 'email-link', customerId: 'p1', email: 'jisu@mail.example', changes: 0 },
   'demand-reached': {
     kind: 'demand-reached',
     shopId: 's1',
@@ -99,5 +99,12 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'campaign-sent': { kind: 'campaign-sent', campaignId: 'k1', ...coupon, total: 20 },
   'shop-approved': { kind: 'shop-approved', shop: coupon.shop },
   'shop-declined': { kind: 'shop-declined', shop: coupon.shop, reason: '주소가 없습니다.' },
+  'shop-renamed': { kind: 'shop-renamed', shop: coupon.shop, before: news.shop },
+  'shop-name-declined': {
+    kind: 'shop-name-declined',
+    shop: news.shop,
+    asked: coupon.shop,
+    reason: '다른 매장의 상호입니다.',
+  },
   'operator-news': { kind: 'operator-news', what: 'wish', name: '골목 빵집' },
 };

@@ -6,6 +6,7 @@ import { chatWords } from '../words/words.ts';
 import { asking } from './asking.ts';
 import { browsing } from './browsing.ts';
 import { buying } from './buying.ts';
+import { deepLinks } from './deep-links.ts';
 import { fetching } from './fetching.ts';
 import { gifts } from './gifts.ts';
 import { home } from './home.ts';
@@ -28,6 +29,7 @@ const areas: Area[] = [
   buying,
   paying,
   lookingBack,
+  deepLinks,
 ];
 
 const presses = onceEach(areas.flatMap((area) => Object.entries(area.presses)));

@@ -118,6 +118,8 @@ async function askEmail(turn: CustomerTurn, typed: string): Promise<Answer> {
   switch (outcome.kind) {
     case 'link-sent':
       return show({ text: settings.emailSent(address), buttons: [homeRow(turn)] });
+    case 'card-number':
+      return { screens: [question(turn, words.common.cannotKeep['card-number'])], hide: true, talk: 'same' };
     case 'not-an-address':
       return { screens: [question(turn, settings.notAnAddress)], talk: 'same' };
     case 'too-often':

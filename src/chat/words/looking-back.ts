@@ -1,5 +1,5 @@
 import type { WrittenLanguage } from '../../wording/written/language.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, lines } from '../html.ts';
 
 /** RC-12, and the owner's smaller view. */
 export interface LookingBackWords {
@@ -14,6 +14,10 @@ export interface LookingBackWords {
   notApproved: Html;
   noOwnShops: Html;
   toShopPage: string;
+  /** An owner's link was opened: whether to link this chat, and what would be lost. */
+  askLink: (shops: string) => Html;
+  linkElsewhere: Html;
+  linkLeaves: (shops: string) => Html;
   linked: (shops: string) => Html;
   unknownLink: Html;
 }
@@ -31,8 +35,13 @@ export const lookingBack: Record<WrittenLanguage, LookingBackWords> = {
     notApproved: html`   운영자의 승인을 기다리고 있어요.`,
     noOwnShops: html`이 대화에 연결된 점포가 없어요. 점포 페이지에서 채팅 연결을 눌러 주세요.`,
     toShopPage: '점포 페이지 열기',
-    linked: (shops) => html`이제 이 대화에서도 점포 소식을 볼 수 있어요: <b>${shops}</b>`,
-    unknownLink: html`연결 주소의 시간이 지났어요. 점포 페이지에서 다시 눌러 주세요.`,
+    askLink: (shops) =>
+      lines(html`이 대화를 <b>${shops}</b> 매장에 연결할까요?`, '매장 페이지에서 직접 누르셨을 때만 연결해 주세요.'),
+    linkElsewhere: html`지금은 다른 대화에 연결돼 있어요. 여기에 연결하면 그 대화로는 매장 소식이 가지 않아요.`,
+    linkLeaves: (shops) =>
+      html`이 대화는 지금 <b>${shops}</b> 매장에 연결돼 있어요. 연결을 바꾸면 그 매장의 소식은 여기로 오지 않아요.`,
+    linked: (shops) => html`이제 이 대화에서도 매장 소식을 볼 수 있어요: <b>${shops}</b>`,
+    unknownLink: html`더 쓸 수 없는 연결 주소예요. 매장 페이지에서 다시 눌러 주세요.`,
   },
   en: {
     title: html`<b>My history</b>`,
@@ -47,6 +56,13 @@ export const lookingBack: Record<WrittenLanguage, LookingBackWords> = {
     notApproved: html`   It waits for the operator’s approval.`,
     noOwnShops: html`No shop is linked to this chat. Press “link the chat” on the shop’s page.`,
     toShopPage: 'Open the shop’s page',
+    askLink: (shops) =>
+      lines(
+        html`Link this chat to <b>${shops}</b>?`,
+        'Please do so only if you pressed the link on your shop’s page yourself.',
+      ),
+    linkElsewhere: html`It is linked to another chat now, which would get no more news of the shop.`,
+    linkLeaves: (shops) => html`This chat is linked to <b>${shops}</b> now, and would get no more news of it.`,
     linked: (shops) => html`From now on you can see your shops here, too: <b>${shops}</b>`,
     unknownLink: html`This link is no longer good. Please press it again on the shop’s page.`,
   },
@@ -63,7 +79,15 @@ export const lookingBack: Record<WrittenLanguage, LookingBackWords> = {
     notApproved: html`   運営者の承認を待っています。`,
     noOwnShops: html`このトークに連携したお店はありません。お店のページで「チャットと連携」を押してください。`,
     toShopPage: 'お店のページを開く',
+    askLink: (shops) =>
+      lines(
+        html`このトークを<b>${shops}</b>につなぎますか？`,
+        'ご自身がお店のページで押した場合だけ、つないでください。',
+      ),
+    linkElsewhere: html`今は別のトークにつながっています。ここにつなぐと、そちらにはお店のお知らせが届かなくなります。`,
+    linkLeaves: (shops) =>
+      html`このトークは今<b>${shops}</b>につながっています。つなぎ替えると、そのお店のお知らせは届かなくなります。`,
     linked: (shops) => html`これからはこのトークでもお店の様子を見られます：<b>${shops}</b>`,
-    unknownLink: html`リンクの期限が切れています。お店のページからもう一度押してください。`,
+    unknownLink: html`このリンクはもう使えません。お店のページからもう一度押してください。`,
   },
 };

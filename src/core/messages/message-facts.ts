@@ -44,8 +44,8 @@ export type MessageFacts =
   | { kind: 'wish-declined'; wish: string }
   /** The six digits are derived from `codeId` when it is sent. */
   | { kind: 'link-code'; codeId: string }
-  /** The link is derived from both when it is sent. */
-  | { kind: 'email-link'; customerId: string; email: string }
+  /** The link is derived from all when it is sent. `changes`: how often the reader's address had changed by then. */
+  | { kind: 'email-link'; customerId: string; email: string; changes: number }
   // To a shop
   | DemandReached
   /** The maker's own test, which opens nothing at a till. */
@@ -53,8 +53,10 @@ export type MessageFacts =
   | { kind: 'campaign-sent'; campaignId: string; shop: ShopNames; title: string; total: number }
   | { kind: 'shop-approved'; shop: ShopNames }
   | { kind: 'shop-declined'; shop: ShopNames; reason: string }
+  | { kind: 'shop-renamed'; shop: ShopNames; before: ShopNames }
+  | { kind: 'shop-name-declined'; shop: ShopNames; asked: ShopNames; reason: string }
   // To the operator
-  | { kind: 'operator-news'; what: 'shop' | 'wish' | 'campaign'; name: string };
+  | { kind: 'operator-news'; what: 'shop' | 'shop-name' | 'wish' | 'campaign'; name: string };
 
 export type MessageKind = MessageFacts['kind'];
 

@@ -34,6 +34,11 @@ export type EntryFault = { field: keyof ShopEntry | 'ownerName' | 'ownerEmail' |
   | { kind: 'not-mobile' }
   | { kind: 'three-digits' }
   | { kind: 'taken' }
+  /** Another shop gave this code up not long ago. */
+  | { kind: 'resting' }
+  | { kind: 'changed-often'; most: number }
+  /** So many shops of one owner wait for the operator. */
+  | { kind: 'too-many-waiting'; most: number }
   | { kind: 'too-short'; least: number }
   | { kind: 'hours' }
   | { kind: 'unknown' }
@@ -85,7 +90,7 @@ function emailOf({ email, toldBy }: ShopEntry, faults: EntryFault[]): string {
   }
   const parsed = parseEmail(email);
   if (parsed.kind === 'email') return parsed.email;
-  faults.push({ field: 'email', kind: 'not-an-address' });
+  faults.push({ field: 'email', kind: parsed.kind });
   return '';
 }
 

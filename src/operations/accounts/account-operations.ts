@@ -19,6 +19,9 @@ export interface OwnedShop extends ShopEntry {
   approved: boolean;
   /** The operator declined it; a change asks once more. */
   declined: boolean;
+  declinedFor: string | null;
+  /** New names that wait for the operator; the shop has its old ones meanwhile. */
+  asked: ShopNames | null;
   asking: number;
   chain: ShopNames | null;
   /** The other shops of the chain, whoever owns them. */
@@ -28,14 +31,18 @@ export interface OwnedShop extends ShopEntry {
 }
 
 export interface AccountOperations {
-  /** RC-01. Throttled per address and per caller; an unknown address costs the same time as a wrong password. */
+  /** RC-01. Throttled per address and per caller, and per browser where it is known; `devices`: for it to keep; an unknown address costs the same time as a wrong password. */
   signInAccount(ask: {
     email: string;
     password: string;
     /** Where the request came from. */
     from: string;
+    /** What the browser keeps of whom it signed in before. */
+    devices?: string | undefined;
   }): Promise<
-    { kind: 'signed-in'; token: string; account: AccountFacts } | { kind: 'wrong' } | { kind: 'closed'; until: Date }
+    | { kind: 'signed-in'; token: string; devices: string; account: AccountFacts }
+    | { kind: 'wrong' }
+    | { kind: 'closed'; until: Date }
   >;
   /** `renewed`: the token to use from now on; the old one is good for a moment more. */
   accountBySession(token: string): Promise<{ account: AccountFacts; renewed: string | null } | null>;
@@ -48,8 +55,9 @@ export interface AccountOperations {
     locale: string;
     shop: ShopEntry;
     from: string;
+    devices?: string | undefined;
   }): Promise<
-    | { kind: 'registered'; token: string; account: AccountFacts }
+    | { kind: 'registered'; token: string; devices: string; account: AccountFacts }
     | { kind: 'faults'; faults: EntryFault[] }
     | { kind: 'closed'; until: Date }
   >;
@@ -67,9 +75,22 @@ export interface AccountOperations {
     shopId: string,
     shop: ShopEntry,
   ): Promise<{ kind: 'changed' } | { kind: 'faults'; faults: EntryFault[] } | { kind: 'unknown-shop' }>;
-  /** What the owner opens the bot with, to see the shop there too: good for ten minutes. */
+  /** What the owner opens the bot with, to see the shop there too: good once, for ten minutes. */
   chatLink(accountId: string): Promise<string>;
-  /** The bot was opened with such a link. */
+  /**
+   * The bot was opened with such a link: what it would do. `elsewhere`: the account has another chat now; `leaving`: the
+   * shops whose news come to this chat now, and would no longer.
+   */
+  seeChatLink(ask: {
+    userId: string;
+    token: string;
+  }): Promise<
+    | { kind: 'asking'; shops: ShopNames[]; elsewhere: boolean; leaving: ShopNames[] | null }
+    | { kind: 'linked'; shops: ShopNames[] }
+    | { kind: 'unknown-link' }
+    | { kind: 'sign-up-first' }
+  >;
+  /** After the answer was yes. */
   linkChat(ask: {
     userId: string;
     token: string;
@@ -92,6 +113,24 @@ export interface OperatorOperations {
     shopId: string;
     reason: string;
   }): Promise<{ kind: 'declined' } | { kind: 'unknown-shop' }>;
+  /** What approved shops would like to be called. */
+  namesToApprove(
+    by: string,
+  ): Promise<
+    (ShopNames & { id: string; code: string; asked: ShopNames; owner: { name: string; email: string } | null })[]
+  >;
+  /** `asked`: the names that the operator saw. */
+  approveName(ask: {
+    by: string;
+    shopId: string;
+    asked: ShopNames;
+  }): Promise<{ kind: 'approved' } | { kind: 'changed-meanwhile' } | { kind: 'unknown-shop' }>;
+  declineName(ask: {
+    by: string;
+    shopId: string;
+    asked: ShopNames;
+    reason: string;
+  }): Promise<{ kind: 'declined' } | { kind: 'changed-meanwhile' } | { kind: 'unknown-shop' }>;
   openWishes(by: string): Promise<{ id: string; name: string; place: string; at: Date; wishers: number }[]>;
   /** The wish came true by this shop, or will not; whoever wished is told. */
   answerWish(ask: {

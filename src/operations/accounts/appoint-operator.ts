@@ -4,7 +4,7 @@ import { isDemoAccount } from './account-row.ts';
 
 type Appointed =
   /** `renewed`: was one before, has the new password, and is signed out everywhere. */
-  { kind: 'appointed' | 'renewed' | 'not-an-address' | 'demo-address' | 'shop-owner' };
+  { kind: 'appointed' | 'renewed' | 'not-an-address' | 'card-number' | 'demo-address' | 'shop-owner' };
 
 /** Who looks after Giftline itself. Only who has the database can make one. */
 export async function appointOperator(
@@ -12,7 +12,7 @@ export async function appointOperator(
   ask: { email: string; name: string; locale: string; password: string },
 ): Promise<Appointed> {
   const parsed = parseEmail(ask.email);
-  if (parsed.kind === 'not-an-address') return parsed;
+  if (parsed.kind !== 'email') return parsed;
   const { email } = parsed;
   if (isDemoAccount({ email })) return { kind: 'demo-address' };
   const passwordHash = await passwords.hash(ask.password);

@@ -39,13 +39,14 @@ export const approveShop =
   async ({ by, shopId, chainOf }) => {
     if (!(await isOperator(deps, by))) return { kind: 'unknown-shop' };
     const approved = await deps.store.transaction(async (tx) => {
+      await tx.lock(`shop ${shopId}`);
       const shop = await tx.shop.findUnique({ where: { id: shopId } });
       if (!shop) return { kind: 'unknown-shop' } as const;
       if (shop.approvedAt) return { kind: 'approved' } as const;
       const chainId = chainOf === null ? null : await chainWith(tx, deps, chainOf);
       if (chainOf !== null && chainId === null) return { kind: 'unknown-shop' } as const;
       const at = deps.now();
-      const data = { approvedAt: at, closedAt: null, ...(chainId === null ? {} : { chainId }) };
+      const data = { approvedAt: at, closedAt: null, declinedFor: null, ...(chainId === null ? {} : { chainId }) };
       await tx.shop.update({ where: { id: shopId }, data });
       const facts = { kind: 'shop-approved', shop: namesOf(shop) } as const;
       await tellShop(tx, deps, shop, { key: `shop-approved:${shopId}:${at.toISOString()}`, facts });
@@ -74,11 +75,12 @@ export const declineShop =
     const parsed = parseWords(typed, mostReason);
     const reason = parsed.kind === 'words' ? parsed.words : '';
     const declined = await deps.store.transaction(async (tx) => {
+      await tx.lock(`shop ${shopId}`);
       const shop = await tx.shop.findUnique({ where: { id: shopId } });
       if (!shop || shop.approvedAt) return { kind: 'unknown-shop' } as const;
       if (shop.closedAt) return { kind: 'declined' } as const;
       const at = deps.now();
-      await tx.shop.update({ where: { id: shopId }, data: { closedAt: at } });
+      await tx.shop.update({ where: { id: shopId }, data: { closedAt: at, declinedFor: reason || null } });
       const facts = { kind: 'shop-declined', shop: namesOf(shop), reason } as const;
       await tellShop(tx, deps, shop, { key: `shop-declined:${shopId}:${at.toISOString()}`, facts });
       return { kind: 'declined' } as const;

@@ -46,6 +46,8 @@ export async function ownedShops({ store, now }: Deps, where: Where): Promise<Ow
       currency: shop.currency,
       approved: shop.approvedAt !== null,
       declined: shop.approvedAt === null && shop.closedAt !== null,
+      declinedFor: shop.declinedFor,
+      asked: shop.askedName === null ? null : { name: shop.askedName, nameEn: shop.askedNameEn ?? shop.askedName },
       asking: asking.find(({ shopId }) => shopId === shop.id)?._count ?? 0,
       chain: shop.chain && { name: shop.chain.name, nameEn: shop.chain.nameEn },
       siblings: (shop.chain?.shops ?? [])

@@ -6,9 +6,11 @@ import { tellOperators } from '../messages/tell-operators.ts';
 import type { Deps } from '../ports.ts';
 import type { AccountOperations } from './account-operations.ts';
 import { isDemoAccount, toAccountFacts } from './account-row.ts';
+import { devicesAfter } from './known-device.ts';
 import { openSession } from './open-session.ts';
-import { createShop, takeCode } from './shop-rows.ts';
-import { spendAttempt } from './sign-in-budget.ts';
+import { takeCode } from './shop-codes.ts';
+import { createShop } from './shop-rows.ts';
+import { callerSubject, spendAttempt } from './sign-in-budget.ts';
 
 const mostName = 60;
 /** NIST SP 800-63B asks for 8 at least; nobody's second factor stands behind ours. */
@@ -21,17 +23,20 @@ type Registered = Awaited<ReturnType<AccountOperations['registerOwner']>>;
 export const registerOwner =
   (deps: Deps): AccountOperations['registerOwner'] =>
   async (ask) => {
-    const { keys, limits, newId, passwords, store } = deps;
-    const faults = ownerFaults(ask, limits.refuseDemoKeys);
+    const { limits, newId, passwords, store } = deps;
+    const owner = checkOwner(ask, limits.refuseDemoKeys);
+    const { faults } = owner;
     const shop = checkShopEntry(ask.shop, limits.homeCountry);
     if (shop.kind === 'faults') faults.push(...shop.faults);
     if (faults.length > 0 || shop.kind === 'faults') return { kind: 'faults', faults };
-    const subject = keys.tokenHash(`caller ${ask.from}`);
+    const subject = callerSubject(deps, ask.from);
     const budget = { kind: 'registration', subject, ...limits.registrationsPerCaller };
     const tried = await store.transaction((tx) => spendAttempt(tx, deps, [budget], newId()));
     if (tried.kind === 'closed') return tried;
     const passwordHash = await passwords.hash(ask.password);
-    const registered = await store.transaction((tx) => register(tx, deps, { ask, passwordHash, entry: shop.entry }));
+    const registered = await store.transaction((tx) =>
+      register(tx, deps, { ask, owner, passwordHash, entry: shop.entry }),
+    );
     deps.nudge();
     return registered;
   };
@@ -39,26 +44,37 @@ export const registerOwner =
 async function register(
   tx: Tx,
   deps: Deps,
-  { ask, passwordHash, entry }: { ask: Ask; passwordHash: string; entry: Ask['shop'] },
+  { ask, owner, passwordHash, entry }: { ask: Ask; owner: Owner; passwordHash: string; entry: Ask['shop'] },
 ): Promise<Registered> {
   const { now, newId } = deps;
-  const email = ask.email.normalize('NFKC').trim().toLowerCase();
+  const { name, email } = owner;
   await tx.lock(`account ${email}`);
   const known = await tx.account.findUnique({ where: { email }, select: { id: true } });
-  const code = await takeCode(tx, entry.code, null);
+  const code = await takeCode(tx, deps, entry.code, null);
   const faults: EntryFault[] = [
     ...(known ? [{ field: 'ownerEmail', kind: 'taken' } as const] : []),
     ...(typeof code === 'string' ? [] : [code]),
   ];
   if (faults.length > 0 || typeof code !== 'string') return { kind: 'faults', faults };
-  const facts = { id: newId(), email, name: ask.name.trim(), role: 'shop-owner' as const, locale: ask.locale };
+  const facts = { id: newId(), email, name, role: 'shop-owner' as const, locale: ask.locale };
   await tx.account.create({ data: { ...facts, passwordHash, createdAt: now() } });
   const shopId = await createShop(tx, deps, { entry, code, ownerId: facts.id });
   await tellOperators(tx, deps, { key: `shop:${shopId}`, what: 'shop', name: entry.name });
-  return { kind: 'registered', token: await openSession(tx, deps, facts.id), account: toAccountFacts(facts) };
+  return {
+    kind: 'registered',
+    token: await openSession(tx, deps, facts.id),
+    devices: devicesAfter(deps, ask.devices, { id: facts.id, passwordHash }),
+    account: toAccountFacts(facts),
+  };
 }
 
-function ownerFaults({ name, email, password }: Ask, refuseDemo: boolean): EntryFault[] {
+interface Owner {
+  /** As they are kept; '' where they are at fault. */
+  name: string;
+  email: string;
+}
+
+function checkOwner({ name, email, password }: Ask, refuseDemo: boolean): Owner & { faults: EntryFault[] } {
   const faults: EntryFault[] = [];
   const parsed = parseWords(name, mostName);
   if (parsed.kind === 'empty') faults.push({ field: 'ownerName', kind: 'missing' });
@@ -66,10 +82,15 @@ function ownerFaults({ name, email, password }: Ask, refuseDemo: boolean): Entry
   if (parsed.kind === 'card-number') faults.push({ field: 'ownerName', kind: 'card-number' });
   const address = parseEmail(email);
   if (email.trim() === '') faults.push({ field: 'ownerEmail', kind: 'missing' });
+  else if (address.kind === 'card-number') faults.push({ field: 'ownerEmail', kind: 'card-number' });
   else if (address.kind !== 'email' || (refuseDemo && isDemoAccount(address))) {
     faults.push({ field: 'ownerEmail', kind: 'not-an-address' });
   }
   if (password.length < leastPassword) faults.push({ field: 'password', kind: 'too-short', least: leastPassword });
   if (password.length > mostPassword) faults.push({ field: 'password', kind: 'too-long', most: mostPassword });
-  return faults;
+  return {
+    name: parsed.kind === 'words' ? parsed.words.replace(/\s+/g, ' ') : '',
+    email: address.kind === 'email' ? address.email : '',
+    faults,
+  };
 }

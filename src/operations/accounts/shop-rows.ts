@@ -1,4 +1,4 @@
-import type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
+import type { ShopEntry } from '../../core/shops/shop-entry.ts';
 import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 
@@ -10,7 +10,7 @@ export const usualAmounts = {
 } as const;
 export const usualValidDays = 365;
 
-/** The columns of an entry that was checked. */
+/** The columns of an entry that was checked, but for the code. */
 export const toShopColumns = (entry: ShopEntry) => ({
   name: entry.name,
   nameEn: entry.nameEn,
@@ -23,22 +23,6 @@ export const toShopColumns = (entry: ShopEntry) => ({
   toldBy: JSON.stringify(entry.toldBy),
   threshold: entry.threshold,
 });
-
-const taken: EntryFault = { field: 'code', kind: 'taken' };
-
-/** The code asked for, when nobody else has it; the lowest free one where none was asked for. Locked until the end. */
-export async function takeCode(tx: Tx, asked: string, shopId: string | null): Promise<string | EntryFault> {
-  await tx.lock('shop codes');
-  if (asked !== '') {
-    const holder = await tx.shop.findUnique({ where: { code: asked }, select: { id: true } });
-    return holder && holder.id !== shopId ? taken : asked;
-  }
-  const own = shopId && (await tx.shop.findUnique({ where: { id: shopId }, select: { code: true } }));
-  if (own) return own.code;
-  const used = new Set((await tx.shop.findMany({ select: { code: true } })).map(({ code }) => code));
-  for (let code = 101; code <= 999; code++) if (!used.has(String(code))) return String(code);
-  return taken;
-}
 
 /** A shop that waits for the operator, who is told. */
 export async function createShop(

@@ -1,3 +1,4 @@
+import { callerOf } from '../../core/accounts/caller.ts';
 import type { Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 
@@ -8,6 +9,10 @@ export interface Budget {
   most: number;
   withinMs: number;
 }
+
+/** Where a request came from, as budgets count it. */
+export const callerSubject = ({ keys }: Pick<Deps, 'keys'>, from: string): string =>
+  keys.tokenHash(`caller ${callerOf(from)}`);
 
 /**
  * Counts one attempt against every budget, unless one of them is spent. Counted before it is evaluated, so that no

@@ -84,20 +84,25 @@ export interface CampaignOperations {
     campaignId: string | null;
     wishes: string;
   }): Promise<{ kind: 'handed-over'; campaignId: string } | { kind: 'words' } | { kind: 'not-a-draft' } | Refused>;
-  /** A test card to the telephone of whoever makes it; it opens nothing at a till. */
+  /**
+   * A test card to the telephone of whoever makes it; it opens nothing at a till. Numbers of shops are not proved, so
+   * that only approved shops send any, few a day, and to few different numbers.
+   */
   sendTestCard(ask: {
     by: string;
     campaignId: string;
   }): Promise<
     | { kind: 'sent'; phone: string }
     | { kind: 'no-phone' }
+    | { kind: 'not-approved' }
+    | { kind: 'too-many' | 'too-many-numbers'; most: number; until: Date }
     | { kind: 'faults'; faults: DraftFault[] }
     | { kind: 'not-a-draft' }
     | Refused
   >;
   /** What the card of a test shows, behind an address that only its message carries. */
   testCard(of: { campaignId: string; version: number }): Promise<{ facts: CouponFacts; tracked: boolean } | null>;
-  /** RC-10: sends it to all who asked until now and to nobody else; on offer to everyone too, where the draft says so. */
+  /** RC-10, of an approved shop: sends it to all who asked until now and to nobody else; on offer to everyone too, where the draft says so. */
   publishCampaign(ask: {
     by: string;
     campaignId: string;
@@ -109,6 +114,7 @@ export interface CampaignOperations {
     | { kind: 'changed-meanwhile' }
     | { kind: 'not-a-draft' }
     | { kind: 'nobody-asked' }
+    | { kind: 'not-approved' }
     | Refused
   >;
   progressOf(ask: { by: string; campaignId: string }): Promise<Progress | null>;

@@ -1,6 +1,7 @@
 import { listingFeeOf } from '../../core/coupons/fees.ts';
 import { listingEntry } from '../../core/ledger/entry.ts';
 import { money, toCurrency } from '../../core/money.ts';
+import { isListed } from '../../core/shops/is-listed.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { countAsking } from '../coupons/demand.ts';
 import { untrackedVersion } from '../coupons/voucher-view.ts';
@@ -30,6 +31,7 @@ async function publish(tx: Tx, deps: Deps, { by, campaignId, version }: Ask): Pr
   await tx.lock(`demand:${seen.shopId}`);
   const row = await campaignFor(tx, by, campaignId);
   if (row?.state !== 'draft') return { kind: 'not-a-draft' };
+  if (!isListed(row.shop)) return { kind: 'not-approved' };
   if (row.version !== version) return { kind: 'changed-meanwhile' };
   const faults = await faultsOf(tx, deps, row.shop, toDraft(row, await shopIdsOf(tx, campaignId)));
   if (faults.length > 0) return { kind: 'faults', faults };

@@ -1,4 +1,5 @@
 import { mayDownload, type Offered } from '../../core/coupons/download.ts';
+import { isListed } from '../../core/shops/is-listed.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { tryCustomerPin } from '../customers/customer-pin.ts';
 import type { Deps } from '../ports.ts';
@@ -23,6 +24,7 @@ async function fetchOne(tx: Tx, deps: Deps, ask: Ask): Promise<FetchOutcome> {
   if (own) return { kind: 'already-yours', voucher: own };
   const campaign = await tx.campaign.findUnique({ where: { id: campaignId }, include: campaignWithShop });
   if (!campaign?.tracked) return { kind: 'unknown-campaign' };
+  if (!isListed(campaign.shop)) return { kind: 'not-on-offer' };
   const allowed = mayDownload(toOffered(campaign), deps.now());
   if (allowed.kind !== 'yes') return allowed;
   const refused = await proved(tx, deps, campaign, ask);

@@ -1,3 +1,4 @@
+import { isListed } from '../../core/shops/is-listed.ts';
 import type { Deps } from '../ports.ts';
 import type { CouponOperations, OfferView } from './coupon-operations.ts';
 import { type CampaignRow, campaignWithShop, shopsOf, toOfferView } from './offer-view.ts';
@@ -29,8 +30,7 @@ export const listOffers =
     return withShops(store.read, offered);
   };
 
-const isLeft = ({ stock, taken, shop }: CampaignRow): boolean =>
-  (stock === null || taken < stock) && shop.closedAt === null;
+const isLeft = ({ stock, taken, shop }: CampaignRow): boolean => (stock === null || taken < stock) && isListed(shop);
 
 async function withShops(read: Deps['store']['read'], rows: CampaignRow[]): Promise<OfferView[]> {
   const shops = await shopsOf(
@@ -40,7 +40,7 @@ async function withShops(read: Deps['store']['read'], rows: CampaignRow[]): Prom
   return rows.map((row) => toOfferView(row, shops.get(row.id) ?? []));
 }
 
-/** One that was published, whoever it is for; the deadline and the stock speak for themselves. */
+/** One that is on offer; the deadline and the stock speak for themselves. */
 export const showOffer =
   ({ store }: Deps): CouponOperations['showOffer'] =>
   async (campaignId) => {
@@ -48,5 +48,5 @@ export const showOffer =
       where: { id: campaignId, state: 'published', audience: 'everyone' },
       include: campaignWithShop,
     });
-    return row && ((await withShops(store.read, [row]))[0] ?? null);
+    return row && isListed(row.shop) ? ((await withShops(store.read, [row]))[0] ?? null) : null;
   };

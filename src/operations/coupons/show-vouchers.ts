@@ -1,3 +1,4 @@
+import { isListed } from '../../core/shops/is-listed.ts';
 import type { Deps } from '../ports.ts';
 import type { CouponOperations } from './coupon-operations.ts';
 import { campaignWithShop } from './offer-view.ts';
@@ -53,7 +54,7 @@ export const showUntracked =
     const { read } = deps.store;
     const where = { id: campaignId, tracked: false, state: 'published' };
     const campaign = await read.campaign.findFirst({ where, include: campaignWithShop });
-    return campaign && toUntrackedView(read, deps, campaign);
+    return campaign && isListed(campaign.shop) ? toUntrackedView(read, deps, campaign) : null;
   };
 
 export const voucherCard =

@@ -22,8 +22,11 @@ export const askEmail =
       if (sent >= mostADay) return { kind: 'too-often', most: mostADay } as const;
       const key = newId();
       await tx.attempt.create({ data: { kind: asked, subject: customerId, key, at: now() } });
-      const { locale } = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, select: { locale: true } });
-      const facts = { kind: 'email-link', customerId, email } as const;
+      const { locale, emailChanges: changes } = await tx.customer.findUniqueOrThrow({
+        where: { id: customerId },
+        select: { locale: true, emailChanges: true },
+      });
+      const facts = { kind: 'email-link', customerId, email, changes } as const;
       await tell(tx, deps, { key: `email-link:${key}`, channel: 'email', recipient: email, locale, facts });
       return { kind: 'link-sent' } as const;
     });

@@ -68,8 +68,14 @@ export interface CustomerOperations {
   askEmail(
     customerId: string,
     email: string,
-  ): Promise<{ kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'too-often'; most: number }>;
-  /** What the link of that mail carries. */
+  ): Promise<
+    { kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'card-number' } | { kind: 'too-often'; most: number }
+  >;
+  /** What the link of that mail is good for. It is void once another address was confirmed. */
+  showEmailProof(
+    token: string,
+  ): Promise<{ kind: 'asking' | 'confirmed'; email: string; locale: string } | { kind: 'unknown-link' }>;
+  /** What the link of that mail carries. Opened twice, it says the same. */
   confirmEmail(token: string): Promise<{ kind: 'confirmed'; email: string; locale: string } | { kind: 'unknown-link' }>;
   /** For those who are no members: a PIN for strict coupons, and for tills. Members keep theirs. */
   choosePin(

@@ -4,7 +4,7 @@ import { checkPin } from './check-pin.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { chooseNews } from './choose-news.ts';
 import { choosePin } from './choose-pin.ts';
-import { confirmEmail } from './confirm-email.ts';
+import { confirmEmail, showEmailProof } from './confirm-email.ts';
 import type { CustomerOperations } from './customer-operations.ts';
 import { finishLinking } from './finish-linking.ts';
 import { meetChatUser } from './meet-chat-user.ts';
@@ -24,6 +24,7 @@ export const customerOperations = (deps: Deps): Omit<CustomerOperations, 'rememb
   chooseLanguage: chooseLanguage(deps),
   chooseNews: chooseNews(deps),
   askEmail: askEmail(deps),
+  showEmailProof: showEmailProof(deps),
   confirmEmail: confirmEmail(deps),
   choosePin: choosePin(deps),
   checkPin: checkPin(deps),

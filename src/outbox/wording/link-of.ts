@@ -12,9 +12,15 @@ export function linkOf(facts: MessageFacts, links: MessageLinks, askedAt: Date):
       return links.coupon(facts);
     case 'coupon-expires-soon':
       return links.page(facts.voucherId, facts.cardVersion);
-    case 'email-link':
-      return links.emailProof({ customerId: facts.customerId, email: facts.email, askedAt });
+    case 'email-link': {
+      const { customerId, email, changes } = facts;
+      return links.emailProof({ customerId, email, changes, askedAt });
+    }
     case 'demand-reached':
+    case 'shop-approved':
+    case 'shop-declined':
+    case 'shop-renamed':
+    case 'shop-name-declined':
       return links.shop;
     case 'operator-news':
       return links.admin;

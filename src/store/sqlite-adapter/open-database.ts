@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -10,7 +10,7 @@ const blockingReadWaitMs = 1_000;
 const usualBusyLimitMs = 5_000;
 
 export async function openWriter(file: string): Promise<Database.Database> {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makePrivately(file);
   const database = new Database(file, { timeout: blockingWaitMs });
   try {
     await whileBusy(() => requireWal(database));
@@ -24,6 +24,12 @@ export async function openWriter(file: string): Promise<Database.Database> {
     database.close();
     throw error;
   }
+}
+
+/** Names and telephone numbers: other accounts of this machine read none of it. What SQLite puts beside the file is as it. */
+function makePrivately(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /** A second connection that cannot write: each of its queries sees the last commit, whatever the writer is doing. */

@@ -6,20 +6,26 @@ import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenPhone } from '../../wording/written/phones.ts';
 import { tradeNames } from '../../wording/written/trades.ts';
-import { Area, Done, type Marks, Select } from '../forms/field.tsx';
+import { Alarm, Area, Done, type Marks, Select } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
+import { AskedName } from './asked-name.tsx';
 
-type Found<K extends 'shopsToApprove' | 'openWishes' | 'listedShops'> = Awaited<ReturnType<OperatorOperations[K]>>;
+type Found<K extends 'shopsToApprove' | 'namesToApprove' | 'openWishes' | 'listedShops'> = Awaited<
+  ReturnType<OperatorOperations[K]>
+>;
 type Listed = Found<'listedShops'>;
 
 export interface AdminParts {
   waiting: Found<'shopsToApprove'>;
+  names: Found<'namesToApprove'>;
   wishes: Found<'openWishes'>;
   campaigns: Awaited<ReturnType<CampaignOperations['handedOver']>>;
   listed: Listed;
-  done: 'approved' | 'declined' | 'answered' | null;
+  done: 'approved' | 'declined' | 'answered' | 'nameApproved' | 'nameDeclined' | null;
+  /** The names that were answered were no longer those that the shop wants. */
+  nameChanged: boolean;
   /** A reason that was too long or missing, with the shop that it was for. */
   declining: { shopId: string; reason: string } | null;
 }
@@ -31,6 +37,7 @@ export function AdminPage(parts: AdminParts): VNode {
     <>
       <h1>{words.title}</h1>
       {parts.done && <Done text={words[parts.done]} />}
+      {parts.nameChanged && <Alarm text={words.nameChanged} />}
       <div class="columns admin">
         <section aria-labelledby="waiting">
           <h2 id="waiting">
@@ -42,6 +49,16 @@ export function AdminPage(parts: AdminParts): VNode {
           ))}
         </section>
         <div>
+          {parts.names.length > 0 && (
+            <section aria-labelledby="names">
+              <h2 id="names">
+                {words.names} <Count of={parts.names} />
+              </h2>
+              {parts.names.map((shop) => (
+                <AskedName key={shop.id} shop={shop} declining={parts.declining} />
+              ))}
+            </section>
+          )}
           <section aria-labelledby="to-make">
             <h2 id="to-make">
               {words.campaigns} <Count of={parts.campaigns} />

@@ -21,6 +21,12 @@ export interface AdminPages {
 }
 
 const mostReason = 300;
+const donesOf = ['approved', 'declined', 'answered', 'nameApproved', 'nameDeclined'] as const;
+
+const seenNames = (visit: SignedIn) => ({
+  shopId: paramOf(visit, 'shopId'),
+  asked: { name: fieldOf(visit.form, 'name'), nameEn: fieldOf(visit.form, 'nameEn') },
+});
 
 /** RC-03, RC-08, RC-13. The operator's pages; to everybody else there are none. */
 export function registerAdmin(office: Office, pages: AdminPages): void {
@@ -29,23 +35,27 @@ export function registerAdmin(office: Office, pages: AdminPages): void {
   const adminPage = async (
     visit: SignedIn,
     status: number,
-    { done = null, declining = null }: Partial<Pick<AdminParts, 'done' | 'declining'>>,
+    {
+      done = null,
+      declining = null,
+      nameChanged = false,
+    }: Partial<Pick<AdminParts, 'done' | 'declining' | 'nameChanged'>>,
   ): Promise<FastifyReply> => {
     const by = visit.account.id;
-    const [waiting, wishes, campaigns, listed] = await Promise.all([
+    const [waiting, names, wishes, campaigns, listed] = await Promise.all([
       operations.shopsToApprove(by),
+      operations.namesToApprove(by),
       operations.openWishes(by),
       operations.handedOver(by),
       operations.listedShops(by),
     ]);
-    const parts = { waiting, wishes, campaigns, listed, done, declining };
+    const parts = { waiting, names, wishes, campaigns, listed, done, declining, nameChanged };
     return visit.page(status, { title: adminWords(visit.language).title, wide: true }, <AdminPage {...parts} />);
   };
 
   office.operator('GET', '/admin', (visit) => {
     const said = queryOf(visit, 'done');
-    const done = said === 'approved' || said === 'declined' || said === 'answered' ? said : null;
-    return adminPage(visit, 200, { done });
+    return adminPage(visit, 200, { done: donesOf.find((one) => one === said) ?? null });
   });
 
   office.operator('POST', '/admin/shops/:shopId/approve', async (visit) => {
@@ -63,6 +73,22 @@ export function registerAdmin(office: Office, pages: AdminPages): void {
     }
     const outcome = await operations.declineShop({ by: visit.account.id, shopId, reason });
     return outcome.kind === 'declined' ? visit.goTo('/admin?done=declined') : visit.notFound();
+  });
+
+  office.operator('POST', '/admin/shops/:shopId/name/approve', async (visit) => {
+    const outcome = await operations.approveName({ by: visit.account.id, ...seenNames(visit) });
+    if (outcome.kind === 'changed-meanwhile') return adminPage(visit, 409, { nameChanged: true });
+    return outcome.kind === 'approved' ? visit.goTo('/admin?done=nameApproved') : visit.notFound();
+  });
+  office.operator('POST', '/admin/shops/:shopId/name/decline', async (visit) => {
+    const seen = seenNames(visit);
+    const reason = fieldOf(visit.form, `reason-${seen.shopId}`);
+    if (parseWords(reason, mostReason).kind !== 'words') {
+      return adminPage(visit, 422, { declining: { shopId: seen.shopId, reason } });
+    }
+    const outcome = await operations.declineName({ by: visit.account.id, ...seen, reason });
+    if (outcome.kind === 'changed-meanwhile') return adminPage(visit, 409, { nameChanged: true });
+    return outcome.kind === 'declined' ? visit.goTo('/admin?done=nameDeclined') : visit.notFound();
   });
 
   office.operator('POST', '/admin/wishes/:wishId/answer', async (visit) => {

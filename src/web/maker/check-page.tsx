@@ -22,12 +22,18 @@ export function CheckPage(parts: CheckParts): VNode {
   const words = makerWords(language);
   const { check } = words;
   const summary = summaryOf(campaign, shop, language, timeZone);
+  const { approved } = shop;
   const nobody = campaign.audience === 'askers' && demand.asking === 0;
   return (
     <MakerFrame {...parts} step="check">
       <StepLinks campaign={campaign} />
       {said?.kind === 'tested' && <Done text={check.tested(said.phone)} />}
       {said?.kind === 'alarm' && <Alarm text={said.text} />}
+      {!approved && said?.kind !== 'alarm' && (
+        <p class="sheet notice" role="status">
+          {check.notApproved}
+        </p>
+      )}
       {faults.length > 0 && <Missing {...parts} />}
       {steps.map(
         (step) =>
@@ -46,12 +52,12 @@ export function CheckPage(parts: CheckParts): VNode {
       {faults.length === 0 && <p class="soft">{check.ready}</p>}
       {nobody && <p class="soft">{check.nobody}</p>}
       <div class="way">
-        {campaign.tested && faults.length === 0 && !nobody && (
+        {approved && campaign.tested && faults.length === 0 && !nobody && (
           <a class="button" href={`/shop/coupons/${campaign.id}/send`}>
             {check.send}
           </a>
         )}
-        {faults.length === 0 && (
+        {approved && faults.length === 0 && (
           <Form action={`/shop/coupons/${campaign.id}/test`}>
             <button class={campaign.tested ? 'button light' : 'button'} type="submit" aria-describedby="test-hint">
               {check.test}
@@ -59,7 +65,7 @@ export function CheckPage(parts: CheckParts): VNode {
           </Form>
         )}
       </div>
-      {faults.length === 0 && (
+      {approved && faults.length === 0 && (
         <p class="hint" id="test-hint">
           {check.testText} {campaign.tested ? check.testedBefore : check.sendFirst}
         </p>

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Progress } from '../../operations/campaigns/campaign-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
+import { dateWriter } from '../../wording/written/dates.ts';
 import type { Office } from '../office/office.tsx';
 import type { SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
@@ -27,6 +28,15 @@ export function registerSending(office: Office, pages: MakerPages): void {
         const tested = { ...maker, campaign: { ...maker.campaign, tested: true } };
         return checkPage(pages, visit, 200, tested, { kind: 'tested', phone: outcome.phone });
       }
+      case 'not-approved':
+        return checkPage(pages, visit, 409, maker, alarm(check.notApproved));
+      case 'too-many':
+      case 'too-many-numbers': {
+        const until = dateWriter(visit.language, pages.timeZone).moment(outcome.until);
+        const most = String(outcome.most);
+        const say = outcome.kind === 'too-many' ? check.tooManyTests : check.tooManyNumbers;
+        return checkPage(pages, visit, 429, maker, alarm(say(most, until)));
+      }
       case 'no-phone':
         return checkPage(pages, visit, 422, maker, alarm(check.noPhone));
       case 'faults':
@@ -43,7 +53,8 @@ export function registerSending(office: Office, pages: MakerPages): void {
     if (!maker) return visit.notFound();
     const { campaign, shop } = maker;
     if (campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${campaign.id}`);
-    if (!campaign.tested || faultsIn(maker, now()).length > 0) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
+    const ready = shop.approved && campaign.tested && faultsIn(maker, now()).length === 0;
+    if (!ready) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
     const rule = shop.fees.find(({ kind }) => kind === 'listing');
     const fee = rule && rule.minor.minor > 0n ? writtenAmount(rule.minor, visit.language) : null;
     const { title } = makerWords(visit.language).send;
@@ -63,6 +74,8 @@ export function registerSending(office: Office, pages: MakerPages): void {
       // Sent already, perhaps by the same press of a button.
       case 'not-a-draft':
         return visit.goTo(`/shop/coupons/${campaignId}/progress`);
+      case 'not-approved':
+        return checkPage(pages, visit, 409, maker, alarm(check.notApproved));
       case 'changed-meanwhile':
         return checkPage(pages, visit, 409, maker, alarm(changed.title));
       case 'not-tested':

@@ -12,6 +12,11 @@ export function officeCookies(secure: boolean) {
       name: `${prefix}giftline-session`,
       options: { ...always, sameSite: 'lax', maxAge: sessionTimes.longestMs / 1_000 },
     },
+    /** For who has signed in here: strangers' wrong passwords do not shut this browser out. */
+    devices: {
+      name: `${prefix}giftline-devices`,
+      options: { ...always, sameSite: 'strict', maxAge: 365 * 86_400 },
+    },
     form: { name: `${prefix}giftline-form`, options: { ...always, sameSite: 'strict' } },
     language: {
       name: `${prefix}giftline-language`,

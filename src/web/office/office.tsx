@@ -36,7 +36,9 @@ export interface Office {
   signedIn(method: Method, path: string, handler: Handler<SignedIn>): void;
   /** For operators; to everybody else there is no such page. */
   operator(method: Method, path: string, handler: Handler<SignedIn>): void;
-  keepSession(reply: FastifyReply, token: string): void;
+  /** Whoever signed in just now: the session, and that this browser is known from now on. */
+  keepSignedIn(reply: FastifyReply, signedIn: { token: string; devices: string }): void;
+  devicesOf(request: FastifyRequest): string | undefined;
   sessionOf(request: FastifyRequest): string | null;
   notice(visit: Visit, status: number, name: OfficeNotice): FastifyReply;
 }
@@ -177,7 +179,11 @@ export async function openOffice(
     },
     signedIn: (method, path, handler) => guarded(method, path, () => true, handler),
     operator: (method, path, handler) => guarded(method, path, ({ role }) => role === 'operator', handler),
-    keepSession,
+    keepSignedIn: (reply, { token, devices }) => {
+      keepSession(reply, token);
+      reply.setCookie(cookies.devices.name, devices, cookies.devices.options);
+    },
+    devicesOf: (request) => request.cookies[cookies.devices.name],
     sessionOf,
     notice,
   };

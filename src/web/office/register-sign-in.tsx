@@ -49,7 +49,12 @@ export function registerSignIn(office: Office, { operations, timeZone }: SignInP
     const kept = keptIn(form);
     const next = ownPath(fieldOf(form, 'next'));
     const email = fieldOf(form, 'email');
-    const outcome = await operations.signInAccount({ email, password: fieldOf(form, 'password'), from: request.ip });
+    const outcome = await operations.signInAccount({
+      email,
+      password: fieldOf(form, 'password'),
+      from: request.ip,
+      devices: office.devicesOf(request),
+    });
     if (outcome.kind !== 'signed-in') {
       const until = outcome.kind === 'closed' ? dateWriter(language, timeZone).moment(outcome.until) : null;
       const fault = until === null ? words.signIn.wrong : words.signIn.closed(until);
@@ -58,7 +63,7 @@ export function registerSignIn(office: Office, { operations, timeZone }: SignInP
     // Whatever this browser showed before ends: a session that somebody planted in it leads nowhere.
     const before = office.sessionOf(request);
     if (before) await operations.signOutAccount(before);
-    office.keepSession(reply, outcome.token);
+    office.keepSignedIn(reply, outcome);
     return kept ? keptPage(visit.as(outcome.account), kept) : visit.goTo(next ?? homeOf(outcome.account));
   };
   office.open('POST', '/shop/sign-in', signIn, signedInAlready);

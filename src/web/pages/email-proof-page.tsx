@@ -7,12 +7,13 @@ interface EmailProofParts {
   language: WrittenLanguage;
   /** The token, while it is still to be confirmed. */
   asking: string | null;
+  /** Null: the link is void. */
   address: string | null;
 }
 
 export function EmailProofPage({ language, asking, address }: EmailProofParts): VNode {
   const { emailProof } = wordsIn(language);
-  const { title, text } = asking === null ? emailProof.proved : emailProof.asking;
+  const { title, text } = emailProof[address === null ? 'gone' : asking === null ? 'proved' : 'asking'];
   return (
     <Page language={language} title={title}>
       <h1 class="heading">{title}</h1>

@@ -33,7 +33,7 @@ export const entryLabels = ({ entry }: OfficeWords): Marks => ({
 });
 
 /** A shop, as it is registered and changed. */
-export function EntryFields({ form, marks }: EntryParts): VNode {
+export function EntryFields({ form, marks, known }: EntryParts & { known: boolean }): VNode {
   const { language } = useAround();
   const { entry: words } = officeWords(language);
   const text = (name: string) => ({ name, value: fieldOf(form, name), marks });
@@ -42,7 +42,14 @@ export function EntryFields({ form, marks }: EntryParts): VNode {
     <>
       <section class="sheet">
         <h2>{words.shop}</h2>
-        <Field {...text('name')} label={words.name} required dir="auto" autocomplete="organization" />
+        <Field
+          {...text('name')}
+          label={words.name}
+          hint={known ? words.nameChangeHint : undefined}
+          required
+          dir="auto"
+          autocomplete="organization"
+        />
         <Field {...text('nameEn')} label={words.nameEn} hint={words.nameEnHint} optional={optional} dir="auto" />
         <Select
           {...text('trade')}
@@ -52,7 +59,13 @@ export function EntryFields({ form, marks }: EntryParts): VNode {
         />
         <Field {...text('place')} label={words.place} optional={optional} dir="auto" />
         <Area {...text('about')} label={words.about} hint={words.aboutHint} optional={optional} />
-        <Field {...text('code')} label={words.code} hint={words.codeHint} inputmode="numeric" class="short" />
+        <Field
+          {...text('code')}
+          label={words.code}
+          hint={known ? words.codeChangeHint : words.codeHint}
+          inputmode="numeric"
+          class="short"
+        />
       </section>
       <HoursFields form={form} marks={marks} />
       <section class="sheet">

@@ -60,7 +60,7 @@ export function RegisterPage({ form, marks }: EntryPageParts): VNode {
             required
           />
         </section>
-        <EntryFields form={form} marks={marks} />
+        <EntryFields form={form} marks={marks} known={false} />
         <button class="button" type="submit">
           {words.register}
         </button>
@@ -77,17 +77,19 @@ interface ShopFormParts extends EntryPageParts {
   action: string;
   submit: string;
   back: string;
+  /** Customers know it: what a change means is said. */
+  known: boolean;
 }
 
 /** Adding a shop, and changing one. */
-export function ShopFormPage({ title, action, submit, back, form, marks }: ShopFormParts): VNode {
+export function ShopFormPage({ title, action, submit, back, known, form, marks }: ShopFormParts): VNode {
   const { shop: words } = officeWords(useAround().language);
   return (
     <div class="narrow">
       <h1>{title}</h1>
       <Faults marks={marks} />
       <Form action={action} data-unsaved="">
-        <EntryFields form={form} marks={marks} />
+        <EntryFields form={form} marks={marks} known={known} />
         <button class="button" type="submit">
           {submit}
         </button>

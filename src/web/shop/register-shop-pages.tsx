@@ -44,10 +44,11 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
         locale: language,
         shop: readEntry(form),
         from: request.ip,
+        devices: office.devicesOf(request),
       });
       if (outcome.kind === 'faults') return registerPage(visit, 422, outcome.faults);
       if (outcome.kind === 'closed') return office.notice(visit, 429, 'tooMany');
-      office.keepSession(reply, outcome.token);
+      office.keepSignedIn(reply, outcome);
       const [shop] = await operations.ownShops(outcome.account.id);
       return visit.goTo(shop ? `/shop/${shop.id}?done=registered` : '/shop');
     },
@@ -91,7 +92,7 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
 
   office.signedIn('GET', '/shop/:shopId/edit', async (visit) => {
     const shop = await ownShop(visit);
-    return shop ? shopForm(visit, 200, shop, toForm(shop), []) : visit.notFound();
+    return shop ? shopForm(visit, 200, shop, toForm({ ...shop, ...shop.asked }), []) : visit.notFound();
   });
   office.signedIn('POST', '/shop/:shopId/edit', async (visit) => {
     const shop = await ownShop(visit);
@@ -125,8 +126,9 @@ function shopForm(
         action: `/shop/${shop.id}/edit`,
         submit: entry.save,
         back: `/shop/${shop.id}`,
+        known: shop.approved,
       }
-    : { title: entry.addTitle, action: '/shop/new', submit: entry.add, back: '/shop' };
+    : { title: entry.addTitle, action: '/shop/new', submit: entry.add, back: '/shop', known: false };
   const marks = markEntry(faults, words);
   return visit.page(status, { title: parts.title }, <ShopFormPage {...parts} form={form} marks={marks} />);
 }

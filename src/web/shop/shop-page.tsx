@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ShopNames } from '../../core/messages/message-facts.ts';
 import { isCurrency } from '../../core/money.ts';
 import { isTrade } from '../../core/shops/trades.ts';
 import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
@@ -47,6 +48,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
       </div>
       {done && <Done text={words.shop[done]} />}
       {!shop.approved && <Waiting shop={shop} />}
+      {shop.asked && <AskedName asked={shop.asked} />}
       <div class="columns">
         <DemandSheet {...parts} />
         <div>
@@ -66,7 +68,22 @@ function Waiting({ shop }: { shop: OwnedShop }): VNode {
   return (
     <div class={shop.declined ? 'sheet alarm' : 'sheet notice'} role="status">
       <h2>{title}</h2>
+      {shop.declined && shop.declinedFor && (
+        <p dir="auto" class="kept">
+          {words.declinedFor(shop.declinedFor)}
+        </p>
+      )}
       <p>{text}</p>
+    </div>
+  );
+}
+
+function AskedName({ asked: { name, nameEn } }: { asked: ShopNames }): VNode {
+  const { shop: words } = officeWords(useAround().language);
+  return (
+    <div class="sheet notice" role="status">
+      <h2>{words.asked.title}</h2>
+      <p dir="auto">{words.asked.text(nameEn === name ? name : `${name} (${nameEn})`)}</p>
     </div>
   );
 }

@@ -86,6 +86,10 @@ export const english: PageWords = {
   emailProof: {
     asking: { title: 'Coupons at this address?', text: 'If you asked for it in the chat, press the button below.' },
     proved: { title: 'Thank you', text: 'In the settings of the chat you can now have coupons and news sent by mail.' },
+    gone: {
+      title: 'This link is no longer good',
+      text: 'It may have been cut, it may be older than three days, or you have confirmed another address since. You can ask for a new one in the settings of the chat.',
+    },
     button: 'It is my address',
   },
   notices: {

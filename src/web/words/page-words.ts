@@ -77,7 +77,7 @@ export interface PageWords {
     over: string;
   };
   /** What the link of the mail that proves an address opens. */
-  emailProof: Record<'asking' | 'proved', Notice> & { button: string };
+  emailProof: Record<'asking' | 'proved' | 'gone', Notice> & { button: string };
   notices: Record<NoticeName, Notice>;
   landing: {
     title: string;

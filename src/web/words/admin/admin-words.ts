@@ -16,6 +16,11 @@ export interface AdminWords {
   reasonHint: string;
   reasonMissing: string;
   declined: string;
+  names: string;
+  nowCalled: string;
+  nameApproved: string;
+  nameDeclined: string;
+  nameChanged: string;
   wishes: string;
   noWishes: string;
   wishers: (count: string) => string;

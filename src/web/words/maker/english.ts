@@ -107,6 +107,11 @@ export const english: MakerWords = {
     tested: (phone) => `The test card is on its way to ${phone}.`,
     testedBefore: 'You have had a test card of this version.',
     noPhone: 'There is no telephone to send it to. Give your shop a mobile number first.',
+    notApproved:
+      'We are still looking at your shop. Once it is approved, you can get a test card and send the coupon. Your draft stays as it is.',
+    tooManyTests: (most, until) => `We send at most ${most} test cards a day. You can have another after ${until}.`,
+    tooManyNumbers: (most, until) =>
+      `Within 7 days we send test cards to at most ${most} different numbers. A new number is possible after ${until}. If you link your chat on the shop’s page, you get them there at once.`,
     send: 'Send it …',
     sendFirst: 'Look at a test card first: then you can send the coupon.',
     handOver: 'Leave it to Giftline',

@@ -107,6 +107,11 @@ export const japanese: MakerWords = {
     tested: (phone) => `${phone}へ見本を送っています。`,
     testedBefore: 'この内容の見本は受け取り済みです。',
     noPhone: '送り先の携帯番号がありません。先にお店の情報に携帯番号を入れてください。',
+    notApproved:
+      'お店をまだ確認しています。確認が済むと、見本を受け取ってクーポンを送れます。作成中のクーポンはそのまま残っています。',
+    tooManyTests: (most, until) => `見本は1日${most}枚までお送りします。${until}以降にもう一度お試しください。`,
+    tooManyNumbers: (most, until) =>
+      `見本は7日間に${most}つの番号までお送りします。新しい番号へは${until}以降に送れます。お店のページでチャットをつなぐと、チャットですぐに受け取れます。`,
     send: '送る …',
     sendFirst: '先に見本をご確認ください。その後に送れます。',
     handOver: 'ギフトラインに任せる',

@@ -85,6 +85,9 @@ export interface MakerWords {
     tested: (phone: string) => string;
     testedBefore: string;
     noPhone: string;
+    notApproved: string;
+    tooManyTests: (most: string, until: string) => string;
+    tooManyNumbers: (most: string, until: string) => string;
     send: string;
     sendFirst: string;
     handOver: string;

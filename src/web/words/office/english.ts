@@ -54,6 +54,7 @@ export const english: OfficeWords = {
     name: 'Name',
     nameEn: 'Name in English',
     nameEnHint: 'For customers who do not read Korean. Empty: the same name.',
+    nameChangeHint: 'We look at a new name first. Until then customers see the one you have.',
     trade: 'Trade',
     choose: 'Choose …',
     about: 'What customers should know',
@@ -65,6 +66,8 @@ export const english: OfficeWords = {
     closes: (weekday) => `${weekday} closes`,
     code: 'Keypad code',
     codeHint: 'Three digits that callers key in for your shop. Empty: we choose one.',
+    codeChangeHint:
+      'Three digits that callers key in for your shop. If you change them, posters and links with the present code stop working. For a year no other shop can have it, and you can take it back.',
     news: 'How we tell you',
     newsHint: 'When enough customers ask, and when a coupon has gone out.',
     ways: { email: 'E-mail', text: 'Text message', call: 'Telephone call', chat: 'Chat' },
@@ -89,6 +92,10 @@ export const english: OfficeWords = {
     'not-mobile': () => 'This is not a mobile number.',
     'three-digits': () => 'Three digits, the first not 0.',
     taken: () => 'Another shop has this code.',
+    resting: () => 'Another shop had this code until lately, so it is not free yet.',
+    'changed-often': ({ most }) => `A code can be changed ${most} times a year.`,
+    'too-many-waiting': ({ most }) =>
+      `At most ${most} of your shops can wait for approval at a time. Please add this one once we have looked at them.`,
     'too-short': ({ least }) => `At least ${least} characters.`,
     hours: () => 'Give both times of a day, or neither.',
     unknown: () => 'Please choose one of the list.',
@@ -104,7 +111,12 @@ export const english: OfficeWords = {
     },
     declined: {
       title: 'We could not list this shop',
-      text: 'We wrote you why. Change what is needed and save: then we look again.',
+      text: 'Change what is needed and save: then we look again.',
+    },
+    declinedFor: (reason) => `Why: ${reason}`,
+    asked: {
+      title: 'We are looking at the new name',
+      text: (asked) => `New name: ${asked}. Until it is approved, customers see the one you have.`,
     },
     saved: 'Saved.',
     added: 'Added. We look at it now.',

@@ -52,6 +52,8 @@ export interface OfficeWords {
     name: string;
     nameEn: string;
     nameEnHint: string;
+    /** Of an approved shop. */
+    nameChangeHint: string;
     trade: string;
     choose: string;
     about: string;
@@ -63,6 +65,7 @@ export interface OfficeWords {
     closes: (weekday: string) => string;
     code: string;
     codeHint: string;
+    codeChangeHint: string;
     news: string;
     newsHint: string;
     ways: Record<ToldBy, string>;
@@ -87,6 +90,8 @@ export interface OfficeWords {
     code: (code: string) => string;
     waiting: Notice;
     declined: Notice;
+    declinedFor: (reason: string) => string;
+    asked: { title: string; text: (asked: string) => string };
     saved: string;
     added: string;
     registered: string;

@@ -45,14 +45,34 @@ export const couponsInEnglish: CouponLetters = {
     `${FROM} the test card of the coupon “${pen.name(facts.title)}” of ${pen.shop(facts.shop)}. It opens nothing at a till.`,
   'campaign-sent': (facts, pen) =>
     `${FROM} the coupon “${pen.name(facts.title)}” of ${pen.shop(facts.shop)} has gone to all ${facts.total} who asked.`,
-  'shop-approved': (facts, pen) => `${FROM} ${pen.shop(facts.shop)} is listed. Customers can ask it for coupons now.`,
+  'shop-approved': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)} is listed. Customers can ask it for coupons now.`,
+      pen.link && `Your shop’s page: ${pen.link}`,
+    ),
   'shop-declined': (facts, pen) =>
-    lines(`${FROM} ${pen.shop(facts.shop)} could not be listed.`, pen.name(facts.reason)),
+    lines(
+      `${FROM} ${pen.shop(facts.shop)} could not be listed.`,
+      pen.name(facts.reason),
+      pen.link && `Change what is needed, and we look again: ${pen.link}`,
+    ),
+  'shop-renamed': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.before)} is called “${pen.shop(facts.shop)}” now.`,
+      pen.link && `Your shop’s page: ${pen.link}`,
+    ),
+  'shop-name-declined': (facts, pen) =>
+    lines(
+      `${FROM} we could not change the name of ${pen.shop(facts.shop)} to “${pen.shop(facts.asked)}”.`,
+      pen.name(facts.reason),
+      pen.link && `Your shop’s page: ${pen.link}`,
+    ),
   'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
 };
 
 const news = {
   shop: 'a shop waits for approval',
+  'shop-name': 'a shop would like a new name',
   wish: 'a customer looks for a shop',
   campaign: 'a shop left its coupon to us',
 } as const;

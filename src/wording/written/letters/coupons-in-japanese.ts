@@ -50,14 +50,33 @@ export const couponsInJapanese: CouponLetters = {
   'campaign-sent': (facts, pen) =>
     `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」を、ご希望のお客様${facts.total}名全員にお送りしました。`,
   'shop-approved': (facts, pen) =>
-    `${FROM} ${pen.shop(facts.shop)}の登録が済みました。お客様がクーポンを希望できます。`,
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}の登録が済みました。お客様がクーポンを希望できます。`,
+      pen.link && `お店のページ: ${pen.link}`,
+    ),
   'shop-declined': (facts, pen) =>
-    lines(`${FROM} ${pen.shop(facts.shop)}は登録できませんでした。`, pen.name(facts.reason)),
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}は登録できませんでした。`,
+      pen.name(facts.reason),
+      pen.link && `直して保存すると、もう一度確認します: ${pen.link}`,
+    ),
+  'shop-renamed': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.before)}の店名が「${pen.shop(facts.shop)}」に変わりました。`,
+      pen.link && `お店のページ: ${pen.link}`,
+    ),
+  'shop-name-declined': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}の店名を「${pen.shop(facts.asked)}」に変更できませんでした。`,
+      pen.name(facts.reason),
+      pen.link && `お店のページ: ${pen.link}`,
+    ),
   'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
 };
 
 const news = {
   shop: '承認待ちのお店',
+  'shop-name': '承認待ちの新しい店名',
   wish: 'お客様がお探しのお店',
   campaign: '制作を任されたクーポン',
 } as const;

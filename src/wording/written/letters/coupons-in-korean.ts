@@ -51,12 +51,35 @@ export const couponsInKorean: CouponLetters = {
   'campaign-sent': (facts, pen) =>
     `${FROM} ${pen.shop(facts.shop)} 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 요청한 손님 ${facts.total}명에게 모두 보냈습니다.`,
   'shop-approved': (facts, pen) =>
-    `${FROM} ${pen.shop(facts.shop)} 등록을 마쳤습니다. 이제 손님이 쿠폰을 요청할 수 있습니다.`,
+    lines(
+      `${FROM} ${pen.shop(facts.shop)} 등록을 마쳤습니다. 이제 손님이 쿠폰을 요청할 수 있습니다.`,
+      pen.link && `매장 페이지: ${pen.link}`,
+    ),
   'shop-declined': (facts, pen) =>
-    lines(`${FROM} ${josa(pen.shop(facts.shop), '은/는')} 등록하지 못했습니다.`, pen.name(facts.reason)),
+    lines(
+      `${FROM} ${josa(pen.shop(facts.shop), '은/는')} 등록하지 못했습니다.`,
+      pen.name(facts.reason),
+      pen.link && `고쳐서 저장하시면 다시 확인합니다: ${pen.link}`,
+    ),
+  'shop-renamed': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.before)}의 상호가 ${quoted(pen.shop(facts.shop), '으로/로')} 바뀌었습니다.`,
+      pen.link && `매장 페이지: ${pen.link}`,
+    ),
+  'shop-name-declined': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.shop(facts.shop)}의 상호를 ${quoted(pen.shop(facts.asked), '으로/로')} 바꾸지 못했습니다.`,
+      pen.name(facts.reason),
+      pen.link && `매장 페이지: ${pen.link}`,
+    ),
   'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
 };
 
-const news = { shop: '승인을 기다리는 점포', wish: '손님이 찾는 점포', campaign: '제작을 맡긴 쿠폰' } as const;
+const news = {
+  shop: '승인을 기다리는 매장',
+  'shop-name': '승인을 기다리는 새 상호',
+  wish: '손님이 찾는 매장',
+  campaign: '제작을 맡긴 쿠폰',
+} as const;
 
 const quoted = (name: string, particle: Parameters<typeof josa>[1]): string => `‘${name}’${josa.pick(name, particle)}`;

@@ -57,6 +57,8 @@ type CouponKind =
   | 'campaign-sent'
   | 'shop-approved'
   | 'shop-declined'
+  | 'shop-renamed'
+  | 'shop-name-declined'
   | 'operator-news';
 
 /** The reader answers where the letter is read, and not in a browser. */

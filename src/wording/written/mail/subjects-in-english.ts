@@ -29,11 +29,14 @@ export const subjectsInEnglish: Subjects = {
   'campaign-sent': (facts, pen) => `Sent to all who asked: ${pen.name(facts.title)}`,
   'shop-approved': (facts, pen) => `${pen.shop(facts.shop)} is listed`,
   'shop-declined': (facts, pen) => `${pen.shop(facts.shop)} could not be listed`,
+  'shop-renamed': (facts, pen) => `Your shop is called ${pen.shop(facts.shop)} now`,
+  'shop-name-declined': (facts, pen) => `The name could not be changed to ${pen.shop(facts.asked)}`,
   'operator-news': (facts, pen) => `${news[facts.what]}: ${pen.name(facts.name)}`,
 };
 
 const news = {
   shop: 'A shop waits for approval',
+  'shop-name': 'A shop would like a new name',
   wish: 'A customer looks for a shop',
   campaign: 'A shop left its coupon to us',
 } as const;

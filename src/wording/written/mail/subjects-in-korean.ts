@@ -27,9 +27,16 @@ export const subjectsInKorean: Subjects = {
   'demand-reached': (facts, pen) => `${pen.shop(facts.shop)}: 손님 ${facts.asking}명이 쿠폰을 요청했습니다`,
   'test-card': (facts, pen) => `시험 카드: ${pen.name(facts.title)}`,
   'campaign-sent': (facts, pen) => `쿠폰을 모두 보냈습니다: ${pen.name(facts.title)}`,
-  'shop-approved': (facts, pen) => `점포 등록을 마쳤습니다: ${pen.shop(facts.shop)}`,
-  'shop-declined': (facts, pen) => `점포를 등록하지 못했습니다: ${pen.shop(facts.shop)}`,
+  'shop-approved': (facts, pen) => `매장 등록을 마쳤습니다: ${pen.shop(facts.shop)}`,
+  'shop-declined': (facts, pen) => `매장을 등록하지 못했습니다: ${pen.shop(facts.shop)}`,
+  'shop-renamed': (facts, pen) => `상호가 바뀌었습니다: ${pen.shop(facts.shop)}`,
+  'shop-name-declined': (facts, pen) => `상호를 바꾸지 못했습니다: ${pen.shop(facts.asked)}`,
   'operator-news': (facts, pen) => `${news[facts.what]}: ${pen.name(facts.name)}`,
 };
 
-const news = { shop: '승인을 기다리는 점포', wish: '손님이 찾는 점포', campaign: '제작을 맡긴 쿠폰' } as const;
+const news = {
+  shop: '승인을 기다리는 매장',
+  'shop-name': '승인을 기다리는 새 상호',
+  wish: '손님이 찾는 매장',
+  campaign: '제작을 맡긴 쿠폰',
+} as const;

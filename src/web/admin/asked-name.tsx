@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import type { ShopNames } from '../../core/messages/message-facts.ts';
+import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
+import { Area, type Marks } from '../forms/field.tsx';
+import { Form, useAround } from '../office/frame.tsx';
+import { adminWords } from '../words/admin/in-language.ts';
+import { officeWords } from '../words/office/in-language.ts';
+
+interface AskedNameParts {
+  shop: Awaited<ReturnType<OperatorOperations['namesToApprove']>>[number];
+  declining: { shopId: string; reason: string } | null;
+}
+
+const both = ({ name, nameEn }: ShopNames): string => (nameEn === name ? name : `${name} · ${nameEn}`);
+
+/** What an approved shop would like to be called. The forms carry what was seen: nothing else is approved by them. */
+export function AskedName({ shop, declining }: AskedNameParts): VNode {
+  const { language } = useAround();
+  const words = adminWords(language);
+  const { asked, owner } = shop;
+  const failed = declining?.shopId === shop.id ? declining : null;
+  const reason = `reason-${shop.id}`;
+  const marks: Marks = failed ? { [reason]: words.reasonMissing } : {};
+  const seen = (
+    <>
+      <input type="hidden" name="name" value={asked.name} />
+      <input type="hidden" name="nameEn" value={asked.nameEn} />
+    </>
+  );
+  return (
+    <article class="sheet">
+      <h3 dir="auto">{both(asked)}</h3>
+      <p class="soft">{officeWords(language).shop.code(shop.code)}</p>
+      <dl>
+        <div>
+          <dt>{words.nowCalled}</dt>
+          <dd dir="auto">{both(shop)}</dd>
+        </div>
+        <div>
+          <dt>{words.owner}</dt>
+          <dd dir="auto">{owner ? `${owner.name} (${owner.email})` : words.none}</dd>
+        </div>
+      </dl>
+      <Form action={`/admin/shops/${shop.id}/name/approve`}>
+        {seen}
+        <button class="button" type="submit">
+          {words.approve}
+        </button>
+      </Form>
+      <details open={failed !== null}>
+        <summary>{words.decline}</summary>
+        <Form action={`/admin/shops/${shop.id}/name/decline`}>
+          {seen}
+          <Area name={reason} label={words.reason} hint={words.reasonHint} value={failed?.reason ?? ''} marks={marks} />
+          <button class="button grave" type="submit">
+            {words.decline}
+          </button>
+        </Form>
+      </details>
+    </article>
+  );
+}
