@@ -31,7 +31,7 @@ export type ChatDuties = CustomerOperations &
     | 'historyOf'
   > &
   Pick<CertificateOperations, 'certificatesOf' | 'certificateOf'> &
-  Pick<GiftOperations, 'giftsFor' | 'giftTokenFor' | 'showGift' | 'acceptGift' | 'refuseGift'> &
+  Pick<GiftOperations, 'giftsFor' | 'giftTokenFor' | 'isFirstSinceOffer' | 'showGift' | 'acceptGift' | 'refuseGift'> &
   Pick<PurchaseOperations, 'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState'> &
   Pick<AccountOperations, 'linkChat' | 'accountOfCustomer' | 'ownShops'>;
 

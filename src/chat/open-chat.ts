@@ -162,7 +162,7 @@ export class Chat {
       queryId: press?.queryId ?? null,
       typedId: deed.kind === 'text' ? deed.messageId : null,
     };
-    const turn = this.#turnFor(user, parseTalk(user.talk), `chat:${incoming.updateId}`, place);
+    const turn = this.#turnFor(user, parseTalk(user.talk), incoming.updateId, place);
     const { answer, talk } = await this.#converse(turn, deed);
     const shown = await deliver(place, answer);
     this.#given.log.info(
@@ -190,10 +190,11 @@ export class Chat {
     }
   }
 
-  #turnFor(user: ChatUserFacts, talk: Talk | null, attempt: string, place: Place): Turn {
+  #turnFor(user: ChatUserFacts, talk: Talk | null, updateId: string, place: Place): Turn {
     const { operations, pictures, publicUrl, timeZone, now } = this.#given;
     return {
-      ...{ operations, pictures, publicUrl, timeZone, talk, attempt },
+      ...{ operations, pictures, publicUrl, timeZone, talk, updateId },
+      attempt: `chat:${updateId}`,
       now: now(),
       ...this.#speaking(user),
       meanwhile: async (answer: Answer) => {

@@ -17,7 +17,8 @@ const talk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('sign-up'), next }),
   z.object({ step: z.literal('wish-name') }),
   z.object({ step: z.literal('wish-place'), name: z.string() }),
-  z.object({ step: z.literal('link-number'), next }),
+  /** `again`: after a wrong number or PIN. */
+  z.object({ step: z.literal('link-number'), next, again: z.literal(true).optional() }),
   z.object({ step: z.literal('link-pin'), number: z.string(), next }),
   z.object({ step: z.literal('link-code'), next }),
   z.object({ step: z.literal('email') }),

@@ -41,6 +41,7 @@ import { customerOperations } from './customers/open-customers.ts';
 import { acceptGift } from './gifts/accept-gift.ts';
 import { answerText } from './gifts/answer-text.ts';
 import { giftsFor, giftTokenFor } from './gifts/gifts-for.ts';
+import { isFirstSinceOffer } from './gifts/is-first-since-offer.ts';
 import { lapseGifts } from './gifts/lapse-gifts.ts';
 import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
@@ -101,6 +102,7 @@ export function openOperations(deps: Deps): OpenOperations {
     answerText: answerText(deps),
     giftsFor: giftsFor(deps),
     giftTokenFor: giftTokenFor(deps),
+    isFirstSinceOffer: isFirstSinceOffer(deps),
     showGift: showGift(deps),
     acceptGift: acceptGift(deps),
     refuseGift: refuseGift(deps),

@@ -3,9 +3,9 @@ import { lines } from '../html.ts';
 import { type Answer, type Button, button, inRows, type Screen, show } from '../screen.ts';
 import { longId, shortId } from '../short-id.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
-import { digitsIn } from '../typed.ts';
 import { homeRow, question } from './home.ts';
 import { offerLines } from './offer-lines.ts';
+import { withPin } from './pin.ts';
 import { askNewPin } from './settings.ts';
 import { signedUp } from './signing-up.ts';
 import { voucherScreen } from './voucher-screen.ts';
@@ -29,7 +29,9 @@ export const fetching: Area = {
   },
   typed: {
     'fetch-pin': (turn, typed, { campaignId }) =>
-      signedUp(turn, `fetch:${shortId(campaignId)}`, (known) => fetchOne(known, campaignId, digitsIn(typed))),
+      signedUp(turn, `fetch:${shortId(campaignId)}`, (known) =>
+        withPin(known, typed, (pin) => fetchOne(known, campaignId, pin)),
+      ),
   },
 };
 
