@@ -41,12 +41,12 @@ test('EC-03 a strict coupon wants the PIN, which is chosen first by who has none
   const campaignId = await publishes(world, '102', { title: '공연', proof: 'strict', stock: 3 });
   await hoon.starts(`campaign-${campaignId}`);
   await hoon.presses('🎟 받기');
-  await hoon.sees(/새 비밀번호를 숫자 4~6자리로/);
+  await hoon.sees(/새 PIN을 숫자 4~6자리로/);
   await hoon.writes('12');
   await hoon.sees(/4~6자리예요/);
   await hoon.writes('135790');
   await hoon.writes('999999');
-  await hoon.sees(/비밀번호가 맞지 않아요/);
+  await hoon.sees(/PIN이 맞지 않아요/);
   await hoon.writes('１３５７９０');
   await hoon.sees(/쿠폰을 받았어요/);
   const written = (await hoon.chat.reads()).messages.filter(({ from }) => !from.isBot).map(({ text }) => text);

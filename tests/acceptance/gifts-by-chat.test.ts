@@ -31,12 +31,12 @@ async function holds(buyer: ChatPerson, amount: string): Promise<void> {
 test('GC-01 GC-03 a member buys in the chat; the PIN is taken out of it, and an amount that is not sold is explained', async () => {
   await jisu.presses(/상품권 선물하기/);
   await jisu.writes('한라');
-  await jisu.sees(/한라악기 상품권, 얼마로 할까요/);
+  await jisu.sees(/한라악기 상품권, 얼마로 하시겠어요/);
   await jisu.writes('600000');
   await jisu.sees(/1,000원부터 500,000원까지 살 수 있어요/);
   await jisu.writes('5만원');
   await jisu.writes('9999');
-  await jisu.sees(/비밀번호가 맞지 않아요/);
+  await jisu.sees(/PIN이 맞지 않아요/);
   await jisu.writes('2580');
   await jisu.sees(/한라악기 50,000원, 비자카드 4242. 아직 결제 전이에요/);
   const mine = (await jisu.chat.reads()).messages.filter(({ from }) => !from.isBot).map(({ text }) => text);
@@ -67,7 +67,7 @@ test('GC-01 GC-08 paid once, however often the button is pressed, and also after
 
 test('GC-09 the recipient is told in the chat, with buttons to answer', async () => {
   const offer = await yuna.sees(/김지수 님이 한라악기 50,000원 상품권을 보냈습니다/);
-  expect(offer.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '거절하기']);
+  expect(offer.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '사양하기']);
 });
 
 test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate with its barcode', async () => {
@@ -112,7 +112,7 @@ test('GC-10 GC-16 a gift is refused after one question, and the money goes back'
   const gift = await world.app.store.read.gift.findFirstOrThrow({ where: { state: 'offered' } });
   await yuna.starts(`gift-${gift.id}`);
   await yuna.presses('사양하기');
-  await yuna.sees(/사양할까요/);
+  await yuna.sees(/사양하시겠어요/);
   await yuna.presses(/네, 사양할게요/);
   await yuna.sees(/선물을 사양했어요/);
   expect(await world.desk.refunds()).toHaveLength(1);

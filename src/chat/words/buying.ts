@@ -38,13 +38,13 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
       '상품권 선물은 카드를 등록한 기프트라인 회원이 할 수 있어요.',
       '회원이시면 회원번호로 이 대화를 연결해 주세요.',
     ),
-    whichShop: html`어느 점포 상품권을 선물할까요? 골라도 되고 이름을 써도 돼요.`,
+    whichShop: html`어느 매장 상품권을 선물하시겠어요? 골라도 되고 이름을 써도 돼요.`,
     howMuch: (shop, least, most) =>
-      lines(html`<b>${shop}</b> 상품권, 얼마로 할까요?`, html`${least}부터 ${most}까지 직접 쓸 수도 있어요.`),
+      lines(html`<b>${shop}</b> 상품권, 얼마로 하시겠어요?`, html`${least}부터 ${most}까지 직접 쓸 수도 있어요.`),
     notAnAmount: html`금액을 숫자로 써 주세요. 예: 50000`,
     outOfRange: (least, most) => html`${least}부터 ${most}까지 살 수 있어요. 다시 써 주세요.`,
     askPin: (shop, amount) =>
-      lines(html`<b>${shop}</b> 상품권 <b>${amount}</b>`, '회원 비밀번호를 써 주세요. 읽은 뒤 대화에서 바로 지워요.'),
+      lines(html`<b>${shop}</b> 상품권 <b>${amount}</b>`, '회원 PIN을 써 주세요. 읽은 뒤 대화에서 바로 지워요.'),
     waitingForCard: html`카드사의 답을 기다리고 있어요. 아직 돈은 나가지 않았어요.`,
     lookButton: '🔄 다시 확인하기',
     declined: html`카드사가 승인하지 않았어요. 돈은 나가지 않았어요.`,
@@ -127,7 +127,7 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     askPin: (shop, amount) =>
       lines(
         html`<b>${shop}</b>の商品券 <b>${amount}</b>`,
-        '会員の暗証番号を入力してください。確認後、トークからすぐに消します。',
+        '会員のPINを入力してください。確認後、トークからすぐに消します。',
       ),
     waitingForCard: html`カード会社の返事を待っています。まだお支払いは済んでいません。`,
     lookButton: '🔄 もう一度確認',

@@ -45,7 +45,7 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     pageButton: '🖨 크게 보기·인쇄',
     gone: html`지금은 볼 수 없어요.`,
     until: (day) => `${day}까지`,
-    couponStates: { active: '쓸 수 있어요', used: '썼어요', expired: '기한 지남', withdrawn: '점포가 거둠' },
+    couponStates: { active: '쓸 수 있어요', used: '썼어요', expired: '기한 지남', withdrawn: '매장에서 회수' },
     certificateStates: { active: '쓸 수 있어요', redeemed: '다 썼어요', expired: '기한 지남', cancelled: '취소됨' },
     certificate: (shop, issued) => html`<b>${shop}</b> 상품권 ${issued}`,
     balance: (amount) => html`남은 금액 <b>${amount}</b>`,

@@ -57,6 +57,6 @@ export const couponsInKorean: CouponLetters = {
   'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
 };
 
-const news = { shop: '승인을 기다리는 점포', wish: '손님이 찾는 점포', campaign: '제작을 맡긴 쿠폰' } as const;
+const news = { shop: '승인을 기다리는 매장', wish: '손님이 찾는 매장', campaign: '제작을 맡긴 쿠폰' } as const;
 
 const quoted = (name: string, particle: Parameters<typeof josa>[1]): string => `‘${name}’${josa.pick(name, particle)}`;

@@ -20,15 +20,15 @@ export const subjectsInKorean: Subjects = {
   'coupon-used': (facts, pen) => `쿠폰을 썼습니다: ${pen.name(facts.title)}`,
   'coupon-use-rolled-back': (facts, pen) => `쿠폰 사용이 취소됐습니다: ${pen.name(facts.title)}`,
   'request-lapsed': (facts, pen) => `기한이 지난 쿠폰 요청: ${pen.shop(facts.shop)}`,
-  'wish-listed': (facts, pen) => `찾으시던 점포가 등록됐습니다: ${pen.shop(facts.shop)}`,
-  'wish-declined': () => '찾으시던 점포를 등록하지 못했습니다',
+  'wish-listed': (facts, pen) => `찾으시던 매장이 등록됐습니다: ${pen.shop(facts.shop)}`,
+  'wish-declined': () => '찾으시던 매장을 등록하지 못했습니다',
   'email-link': () => '이 주소로 쿠폰을 받으시겠습니까?',
   'demand-reached': (facts, pen) => `${pen.shop(facts.shop)}: 손님 ${facts.asking}명이 쿠폰을 요청했습니다`,
   'test-card': (facts, pen) => `시험 카드: ${pen.name(facts.title)}`,
   'campaign-sent': (facts, pen) => `쿠폰을 모두 보냈습니다: ${pen.name(facts.title)}`,
-  'shop-approved': (facts, pen) => `점포 등록을 마쳤습니다: ${pen.shop(facts.shop)}`,
-  'shop-declined': (facts, pen) => `점포를 등록하지 못했습니다: ${pen.shop(facts.shop)}`,
+  'shop-approved': (facts, pen) => `매장 등록을 마쳤습니다: ${pen.shop(facts.shop)}`,
+  'shop-declined': (facts, pen) => `매장을 등록하지 못했습니다: ${pen.shop(facts.shop)}`,
   'operator-news': (facts, pen) => `${news[facts.what]}: ${pen.name(facts.name)}`,
 };
 
-const news = { shop: '승인을 기다리는 점포', wish: '손님이 찾는 점포', campaign: '제작을 맡긴 쿠폰' } as const;
+const news = { shop: '승인을 기다리는 매장', wish: '손님이 찾는 매장', campaign: '제작을 맡긴 쿠폰' } as const;
