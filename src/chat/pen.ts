@@ -33,8 +33,6 @@ export function penFor(language: WrittenLanguage, timeZone: string): Pen {
     shop: (shop) => shortName(shopNameIn(language, shop) || shop.name),
     offer: (offer, currency) => shortName(writtenOffer(offer, toCurrency(currency), language)),
     want: (want, currency) =>
-      shortName(
-        writtenWant(want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want, currency, language),
-      ),
+      writtenWant(want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want, currency, language),
   };
 }

@@ -25,6 +25,8 @@ const talk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('old-pin') }),
   z.object({ step: z.literal('new-pin'), next }),
   z.object({ step: z.literal('want'), shopId: id, as: z.enum(['anything', 'item']) }),
+  /** Words of the customer's own, to be said yes to. */
+  z.object({ step: z.literal('want-sure'), shopId: id, item: z.string().max(700) }),
   z.object({ step: z.literal('words'), shopId: id }),
   z.object({ step: z.literal('fetch-pin'), campaignId: id }),
   z.object({ step: z.literal('gift-pin'), giftId: id }),

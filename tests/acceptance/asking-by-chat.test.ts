@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shortId } from '../../src/chat/short-id.ts';
 import { ChatPerson } from '../chat/chatting.ts';
 import { people, World } from '../support/world.ts';
 
@@ -50,12 +51,38 @@ test('RC-04 RC-05 a percentage by button; another wish takes its place and count
 });
 
 test('RC-04 what is typed does as well as a button: a rate, an amount, a thing, and a word of one’s own', async () => {
-  const typed = { '15%': '15% 할인', '3천원': '3,000원 할인', '아메리카노 한 잔': '아메리카노 한 잔 교환' };
-  for (const [said, want] of Object.entries(typed)) {
+  for (const [said, want] of Object.entries({ '15%': '15% 할인', '3천원': '3,000원 할인', 백원: '100원 할인' })) {
     await yuna.presses('요청 바꾸기');
     await yuna.writes(said);
     await yuna.sees(new RegExp(`요청을 ${want}으로 바꿨어요`));
   }
+  await yuna.presses('요청 바꾸기');
+  for (const [said, refusal] of Object.entries({
+    '-5000원': /빼기 표시 없이/,
+    '10% 할인하고 5000원도': /한 번에 하나만/,
+  })) {
+    await yuna.writes(said);
+    await yuna.sees(refusal);
+  }
+  expect(await requests(people.yuna)).toMatchObject([{ minor: 100n }]);
+});
+
+test('RC-04 words of one’s own are quoted and kept after a yes; nobody else reads them, but for the shop', async () => {
+  await yuna.writes('조식 무료');
+  await yuna.sees(/북촌식당에 ‘조식 무료’를 요청해 드릴까요\?/);
+  expect(await requests(people.yuna)).toMatchObject([{ want: 'amount' }]);
+  await yuna.presses('아니요, 다시 쓸게요');
+  await yuna.writes('아메리카노 한 잔');
+  await yuna.sees(/‘아메리카노 한 잔’을 요청해 드릴까요/);
+  await yuna.presses('네, 요청할게요');
+  await yuna.sees(/요청을 ‘아메리카노 한 잔’으로 바꿨어요/);
+  const minho = new ChatPerson(world, people.minho);
+  await minho.writes('북촌식당');
+  const page = await minho.sees(/덤·서비스: 1명/);
+  expect(page.text).not.toMatch(/아메리카노/);
+  const old = (await yuna.last()).id;
+  await yuna.pressesData(old, `want-thing:${shortId((await requests(people.yuna))[0]?.shopId ?? '')}`);
+  expect(await yuna.toast()).toBe('이제 쓸 수 없는 버튼이에요.');
   await yuna.presses(/한마디 덧붙이기/);
   await yuna.writes('창가 자리면 더 <b>좋아요</b> 😀');
   await yuna.sees(/이 말도 전할게요: 창가 자리면 더 <b>좋아요<\/b> 😀/);
@@ -68,7 +95,7 @@ test('RC-04 too much is said kindly, and asked again; a card number is taken now
   await yuna.presses('요청 바꾸기');
   await yuna.writes('95%');
   await yuna.sees(/1%부터 90%까지/);
-  await yuna.writes('2000000원');
+  await yuna.writes('이백만원');
   await yuna.sees(/1,000,000원까지 요청할 수 있어요/);
   await yuna.writes('가'.repeat(41));
   await yuna.sees(/40자까지/);

@@ -135,6 +135,7 @@ async function shopAnswer(turn: Turn, shopId: string | null): Promise<Answer> {
     '',
     demand.asking === 0 ? browsing.nobodyAsks : browsing.asking(demand.asking, demand.threshold),
     ...demand.wants.slice(0, wantsShown).map(({ want, count }) => browsing.wanted(pen.want(want, currency), count)),
+    demand.things > 0 && browsing.things(demand.things),
     asked && browsing.mine(pen.want(asked.want, currency)),
   );
   const id = shortId(shop.id);

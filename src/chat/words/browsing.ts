@@ -24,6 +24,8 @@ export interface BrowsingWords {
   asking: (asking: number, threshold: number) => Html;
   nobodyAsks: Html;
   wanted: (want: string, count: number) => Html;
+  /** What is asked for in words of one's own, together. */
+  things: (count: number) => Html;
   mine: (want: string) => Html;
   askButton: string;
   changeButton: string;
@@ -57,6 +59,7 @@ export const browsing: Record<WrittenLanguage, BrowsingWords> = {
       html`🙋 <b>${asking}명</b>이 쿠폰을 요청했어요 (${threshold}명이 모이면 매장에 알려요)`,
     nobodyAsks: html`🙋 아직 요청한 사람이 없어요. 처음으로 요청해 보세요.`,
     wanted: (want, count) => html`• ${want}: ${count}명`,
+    things: (count) => html`• 덤·서비스: ${count}명`,
     mine: (want) => html`✓ 내 요청: <b>${want}</b>`,
     askButton: '🙋 쿠폰 요청하기',
     changeButton: '요청 바꾸기',
@@ -88,6 +91,7 @@ export const browsing: Record<WrittenLanguage, BrowsingWords> = {
       html`🙋 <b>${asking}</b> of ${threshold} ask for a coupon (at ${threshold} the shop is told)`,
     nobodyAsks: html`🙋 Nobody has asked for a coupon yet. Be the first.`,
     wanted: (want, count) => html`• ${want}: ${count}`,
+    things: (count) => html`• something else: ${count}`,
     mine: (want) => html`✓ You asked for: <b>${want}</b>`,
     askButton: '🙋 Ask for a coupon',
     changeButton: 'Change my request',
@@ -119,6 +123,7 @@ export const browsing: Record<WrittenLanguage, BrowsingWords> = {
       html`🙋 <b>${asking}人</b>がクーポンをリクエスト中（${threshold}人でお店にお知らせします）`,
     nobodyAsks: html`🙋 まだリクエストがありません。最初のひとりになりませんか。`,
     wanted: (want, count) => html`• ${want}：${count}人`,
+    things: (count) => html`• おまけ・サービス：${count}人`,
     mine: (want) => html`✓ あなたのリクエスト：<b>${want}</b>`,
     askButton: '🙋 クーポンをリクエスト',
     changeButton: '内容を変える',

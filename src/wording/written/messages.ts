@@ -70,7 +70,7 @@ export function penFor(reader: Reader): Pen {
     person: (shown) => shortName(shownPerson(shown)),
     brand: (brand) => writtenCardBrand(brand, language),
     offer: (offer, currency) => shortName(writtenOffer(offerFromText(offer), currency, language)),
-    want: (want, currency) => shortName(writtenWant(want, currency, language)),
+    want: (want, currency) => writtenWant(want, currency, language),
     line: writtenPhone(reader.line, phone),
     link: reader.link,
     code: reader.code ?? '',
