@@ -57,6 +57,7 @@ import { confirmPurchase } from './purchases/confirm-purchase.ts';
 import { holdPayment } from './purchases/hold-payment.ts';
 import { lastPurchase } from './purchases/last-purchase.ts';
 import { nameRecipient } from './purchases/name-recipient.ts';
+import { boughtBy } from './purchases/bought-by.ts';
 import { purchaseState } from './purchases/purchase-state.ts';
 import { releaseHold } from './purchases/release-hold.ts';
 import { listTrades, searchShops, shopsOfTrade, showShop } from './shops/browse-shops.ts';
@@ -94,6 +95,7 @@ export function openOperations(deps: Deps): OpenOperations {
     confirmPurchase: confirmPurchase(deps, underWay),
     lastPurchase: lastPurchase(deps),
     purchaseState: purchaseState(deps),
+    boughtBy: boughtBy(deps),
     hearOfPayment: hearOfPayment(deps),
     startCall: startCall(deps, callLog, deps.now()),
     logTurn: (turn) => callLog.add(turn),

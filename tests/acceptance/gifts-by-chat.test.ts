@@ -17,6 +17,8 @@ afterAll(async () => {
   await world.close();
 });
 
+const messagesTo = async (person: ChatPerson) =>
+  (await person.chat.reads()).messages.filter(({ from }) => from.isBot);
 const certificates = () => world.app.store.read.certificate.count();
 
 /** Up to where the recipient is asked for; the money is held by then. */
@@ -25,7 +27,7 @@ async function holds(buyer: ChatPerson, amount: string): Promise<void> {
   await buyer.presses('한라악기');
   await buyer.presses(amount);
   await buyer.writes('2580');
-  await buyer.sees(/한라악기 .*비자카드 4242. 아직 결제 전이에요/);
+  await buyer.sees(/한라악기 .*비자카드 끝번호 4242. 아직 결제 전이에요/);
 }
 
 test('GC-01 GC-03 a member buys in the chat; the PIN is taken out of it, and an amount that is not sold is explained', async () => {
@@ -38,7 +40,7 @@ test('GC-01 GC-03 a member buys in the chat; the PIN is taken out of it, and an 
   await jisu.writes('9999');
   await jisu.sees(/PIN이 맞지 않아요/);
   await jisu.writes('2580');
-  await jisu.sees(/한라악기 50,000원, 비자카드 4242. 아직 결제 전이에요/);
+  await jisu.sees(/한라악기 50,000원, 비자카드 끝번호 4242. 아직 결제 전이에요/);
   const mine = (await jisu.chat.reads()).messages.filter(({ from }) => !from.isBot).map(({ text }) => text);
   expect(mine.join(' ')).not.toMatch(/2580|9999/);
 });
@@ -60,7 +62,9 @@ test('GC-01 GC-08 paid once, however often the button is pressed, and also after
   await Promise.all([jisu.chat.pressesData(confirm.id, pay), jisu.chat.pressesData(confirm.id, pay)]);
   await world.settles();
   await jisu.pressesData(confirm.id, pay);
-  await jisu.sees(/두 번 결제되지 않았어요/);
+  expect(await jisu.toast()).toBe('이미 결제됐어요. 두 번 결제되지 않았어요.');
+  const paid = (await jisu.chat.reads()).messages.find(({ id }) => id === confirm.id);
+  expect(paid?.text).toMatch(/✅ 한라악기 상품권 50,000원, 결제됐어요/);
   expect(await certificates()).toBe(1);
   expect(await world.app.store.read.purchase.findMany()).toMatchObject([{ channel: 'chat', recipientName: '최*나' }]);
 });
@@ -121,9 +125,25 @@ test('GC-10 GC-16 a gift is refused after one question, and the money goes back'
 test('GC-10 a bare PIN accepts the only open gift, as by text', async () => {
   await holds(jisu, '30,000원');
   await jisu.presses('내가 받을게요');
-  await jisu.presses(/결제하기/);
+  await jisu.writes('음…');
+  const before = await messagesTo(jisu);
+  const [first, second] = before.filter(({ buttons }) => buttons.flat().some(({ text }) => /결제하기/.test(text))).slice(-2);
+  for (const copy of [second, first]) {
+    await jisu.pressesData(copy?.id ?? 0, copy?.buttons[0]?.[0]?.callback_data ?? '');
+  }
   await jisu.writes('4321');
   await jisu.sees(/한라악기 상품권 30,000원을 받았어요/);
+  const after = await messagesTo(jisu);
+  for (const copy of [first, second]) {
+    const text = after.find(({ id }) => id === copy?.id)?.text;
+    expect(text).toBe('✅ 한라악기 상품권 30,000원, 결제됐어요.\n비자카드 끝번호 4242');
+  }
+  const came = after.slice(before.length).map(({ text }) => text.split('\n')[0]);
+  expect(came).toMatchObject([
+    expect.stringMatching(/김지수 님이 한라악기 30,000원 상품권을 보냈습니다/),
+    expect.stringMatching(/대화에서 지웠어요/),
+    expect.stringMatching(/한라악기 30,000원 상품권입니다/),
+  ]);
 });
 
 test('who stops, or is too late, pays nothing', async () => {

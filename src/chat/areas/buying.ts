@@ -2,7 +2,7 @@ import { isPin } from '../../core/members/pin.ts';
 import { decimalsOf, money } from '../../core/money.ts';
 import { checkAmount } from '../../core/shops/amount.ts';
 import type { ShopFacts } from '../../operations/shops/shop-operations.ts';
-import { writtenCardBrand } from '../../wording/written/card-brands.ts';
+import { writtenCard } from '../../wording/written/card-brands.ts';
 import { lines } from '../html.ts';
 import { parseMinor } from '../parse-want.ts';
 import { type Answer, type Button, button, inRows, show, toast } from '../screen.ts';
@@ -126,8 +126,7 @@ async function takePin(turn: MemberTurn, shopId: string, minor: bigint, pin: str
   if (signed.kind === 'wrong-pin') {
     return { screens: [question(turn, lines(common.secretTaken, common.wrongPin))], hide: true, talk: 'same' };
   }
-  const { brand, last4 } = signed.member.card;
-  const card = `${writtenCardBrand(brand, language)} ${last4}`;
+  const card = writtenCard(signed.member.card, language);
   // Bound to the message with the PIN: told twice, it holds once.
   const key = `chat:${user.id}:${attempt}`;
   return hidden(turn, await hold(turn, { key, shopId, minor: String(minor), card }));

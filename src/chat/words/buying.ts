@@ -24,7 +24,9 @@ export interface BuyingWords {
   yesOrNo: Html;
   bought: (shop: string, amount: string) => Html;
   confirming: Html;
-  alreadyBought: Html;
+  /** Of a gift to somebody else. */
+  receiptFollows: Html;
+  alreadyBought: string;
   holdExpired: Html;
   paymentFailed: Html;
   gone: Html;
@@ -63,9 +65,10 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 ${amount} 결제하기`,
     otherNumber: '다른 번호로 할게요',
     yesOrNo: html`맞으면 결제하기를 눌러 주세요.`,
-    bought: (shop, amount) => html`✅ <b>${shop}</b> 상품권 ${amount}, 결제됐어요. 영수증을 보내 드릴게요.`,
+    bought: (shop, amount) => html`✅ <b>${shop}</b> 상품권 ${amount}, 결제됐어요.`,
     confirming: html`결제를 확인하고 있어요. 두 번 결제되지 않으니 안심하세요.`,
-    alreadyBought: html`이미 결제된 선물이에요. 두 번 결제되지 않았어요.`,
+    receiptFollows: html`영수증을 보내 드릴게요.`,
+    alreadyBought: '이미 결제됐어요. 두 번 결제되지 않았어요.',
     holdExpired: html`시간이 지나 결제하지 않았어요. 돈은 나가지 않았어요.`,
     paymentFailed: html`결제하지 못했어요. 돈은 나가지 않았어요.`,
     gone: html`이 구매는 끝났어요. 처음부터 다시 해 주세요.`,
@@ -105,9 +108,10 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 Pay ${amount}`,
     otherNumber: 'Another number',
     yesOrNo: html`If this is right, press to pay.`,
-    bought: (shop, amount) => html`✅ Paid: ${amount} for <b>${shop}</b>. Your receipt follows.`,
+    bought: (shop, amount) => html`✅ Paid: ${amount} for <b>${shop}</b>.`,
     confirming: html`Confirming the payment. It will never be taken twice.`,
-    alreadyBought: html`This gift has been paid for, once.`,
+    receiptFollows: html`Your receipt follows.`,
+    alreadyBought: 'It is paid already, and was paid once.',
     holdExpired: html`It took too long, and nothing was paid. No money has moved.`,
     paymentFailed: html`The payment failed. No money has moved.`,
     gone: html`This purchase is over. Please start again.`,
@@ -148,9 +152,10 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 ${amount}を支払う`,
     otherNumber: '別の番号にする',
     yesOrNo: html`よろしければ、支払うボタンを押してください。`,
-    bought: (shop, amount) => html`✅ <b>${shop}</b>の商品券 ${amount}、お支払いが完了しました。控えをお送りします。`,
+    bought: (shop, amount) => html`✅ <b>${shop}</b>の商品券 ${amount}、お支払いが完了しました。`,
     confirming: html`お支払いを確認しています。二重に支払われることはありません。`,
-    alreadyBought: html`このギフトはお支払い済みです。二重には支払われていません。`,
+    receiptFollows: html`控えをお送りします。`,
+    alreadyBought: 'お支払い済みです。二重には支払われていません。',
     holdExpired: html`時間切れのため、お支払いはしていません。お金は引き落とされていません。`,
     paymentFailed: html`お支払いができませんでした。お金は引き落とされていません。`,
     gone: html`この購入は終わりました。はじめからやり直してください。`,
