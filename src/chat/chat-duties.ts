@@ -32,7 +32,10 @@ export type ChatDuties = CustomerOperations &
   > &
   Pick<CertificateOperations, 'certificatesOf' | 'certificateOf'> &
   Pick<GiftOperations, 'giftsFor' | 'giftTokenFor' | 'isFirstSinceOffer' | 'showGift' | 'acceptGift' | 'refuseGift'> &
-  Pick<PurchaseOperations, 'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState' | 'boughtBy'> &
+  Pick<
+    PurchaseOperations,
+    'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState' | 'boughtBy'
+  > &
   Pick<AccountOperations, 'linkChat' | 'accountOfCustomer' | 'ownShops'>;
 
 /** Pictures are drawn elsewhere. Null: there is none, and words must do. */

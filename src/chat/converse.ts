@@ -47,12 +47,14 @@ const goOn = (turn: Turn, next: string): Promise<Answer> | Answer =>
 function joined(one: Answer, other: Answer): Answer {
   const { goOn: _, ...before } = one;
   const toast = one.toast ?? other.toast;
+  const menu = one.menu ?? other.menu;
   const place = one.screens.length > 0 ? one.place : other.place;
   return {
     ...other,
     screens: [...before.screens, ...other.screens],
     ...(toast !== undefined && { toast }),
     ...(place !== undefined && { place }),
+    ...(menu !== undefined && { menu }),
     hide: one.hide === true || other.hide === true,
   };
 }

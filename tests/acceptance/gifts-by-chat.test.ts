@@ -17,8 +17,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const messagesTo = async (person: ChatPerson) =>
-  (await person.chat.reads()).messages.filter(({ from }) => from.isBot);
+const messagesTo = async (person: ChatPerson) => (await person.chat.reads()).messages.filter(({ from }) => from.isBot);
 const certificates = () => world.app.store.read.certificate.count();
 
 /** Up to where the recipient is asked for; the money is held by then. */
@@ -127,7 +126,9 @@ test('GC-10 a bare PIN accepts the only open gift, as by text', async () => {
   await jisu.presses('내가 받을게요');
   await jisu.writes('음…');
   const before = await messagesTo(jisu);
-  const [first, second] = before.filter(({ buttons }) => buttons.flat().some(({ text }) => /결제하기/.test(text))).slice(-2);
+  const [first, second] = before
+    .filter(({ buttons }) => buttons.flat().some(({ text }) => /결제하기/.test(text)))
+    .slice(-2);
   for (const copy of [second, first]) {
     await jisu.pressesData(copy?.id ?? 0, copy?.buttons[0]?.[0]?.callback_data ?? '');
   }

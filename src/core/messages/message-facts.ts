@@ -42,6 +42,8 @@ export type MessageFacts =
   | { kind: 'wish-declined'; wish: string }
   /** The six digits are derived from `codeId` when it is sent. */
   | { kind: 'link-code'; codeId: string }
+  /** Somebody's things went over to another chat: told where they were, or to the telephone. */
+  | { kind: 'chat-moved'; told: 'old-chat' | 'phone' }
   /** The link is derived from both when it is sent. */
   | { kind: 'email-link'; customerId: string; email: string }
   // To a shop

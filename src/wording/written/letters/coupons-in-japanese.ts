@@ -1,6 +1,6 @@
-import { type CouponLetters, groups, lines } from './letter.ts';
+import { type CouponLetters, groups, lines, sender } from './letter.ts';
 
-const FROM = '[ギフトライン]';
+const FROM = sender.ja;
 
 export const couponsInJapanese: CouponLetters = {
   coupon: (facts, pen) =>
@@ -33,6 +33,13 @@ export const couponsInJapanese: CouponLetters = {
   'wish-declined': (facts, pen) => `${FROM} お探しの「${pen.name(facts.wish)}」は登録できませんでした。`,
   'link-code': (_facts, pen) =>
     `${FROM} 確認番号は${pen.code}です。10分以内にチャットへお書きください。お心当たりがなければ無視してください。`,
+  'chat-moved': ({ told }, pen) =>
+    told === 'old-chat'
+      ? lines(
+          `${FROM} お客様のクーポンと商品券は別のトークに移りました。このトークではもう表示されません。`,
+          `お心当たりがなければ、すぐに${pen.line}へお電話ください。ここで「登録する」を押して番号をもう一度送ると、取り戻せます。`,
+        )
+      : `${FROM} お客様のクーポンと商品券がTelegramのトークに連携されました。お心当たりがなければ、すぐに${pen.line}へお電話ください。`,
   'email-link': (_facts, pen) =>
     lines(
       `${FROM} このアドレスでクーポンを受け取るには、次のリンクを開いてください。`,

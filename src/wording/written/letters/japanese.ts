@@ -1,7 +1,7 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen, sender } from './letter.ts';
 
-const FROM = '[ギフトライン]';
+const FROM = sender.ja;
 const BACK = 'は全額カードにお返しします。数日かかることがあります。';
 
 export const japanese: GiftLetters = {
@@ -81,7 +81,7 @@ export const japanese: GiftLetters = {
     open.length === 0
       ? `お返事待ちのギフトはありません。お問い合わせ ${pen.line}`
       : lines(
-          digits ? 'PINは数字4〜6桁だけでお書きください。' : '読み取れませんでした。数字だけでお返事ください。',
+          digits ? 'その数字ではお返事できません。' : '読み取れませんでした。数字だけでお返事ください。',
           how(open),
         ),
   'reply-refused': (facts, pen) => `${voucher(facts, pen)}を辞退しました。贈り主にお知らせし、代金をお返しします。`,

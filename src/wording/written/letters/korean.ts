@@ -1,8 +1,8 @@
 import { josa } from 'es-hangul';
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen, sender } from './letter.ts';
 
-const FROM = '[기프트라인]';
+const FROM = sender.ko;
 const BACK = '카드로 모두 돌려드립니다. 카드사에 따라 며칠 걸릴 수 있습니다.';
 
 export const korean: GiftLetters = {
@@ -77,7 +77,7 @@ export const korean: GiftLetters = {
   'reply-unclear': ({ digits, open }, pen) =>
     open.length === 0
       ? `지금 답을 기다리는 선물이 없습니다. 문의 ${pen.line}`
-      : lines(digits ? 'PIN은 숫자 4–6자리로만 써 주세요.' : '알아듣지 못했습니다. 숫자로만 답해 주세요.', how(open)),
+      : lines(digits ? '그 숫자로는 답하실 수 없습니다.' : '알아듣지 못했습니다. 숫자로만 답해 주세요.', how(open)),
   'reply-refused': (facts, pen) => `${voucher(facts, pen)}을 사양하셨습니다. 보낸 분께 알리고 돈을 돌려드립니다.`,
 };
 

@@ -22,6 +22,7 @@ export const subjectsInJapanese: Subjects = {
   'request-lapsed': (facts, pen) => `期限が過ぎたご希望: ${pen.shop(facts.shop)}`,
   'wish-listed': (facts, pen) => `お探しのお店が登録されました: ${pen.shop(facts.shop)}`,
   'wish-declined': () => 'お探しのお店は登録できませんでした',
+  'chat-moved': () => 'クーポンと商品券が別のトークに連携されました',
   'email-link': () => 'このアドレスでクーポンを受け取りますか？',
   'demand-reached': (facts, pen) => `${pen.shop(facts.shop)}: ${facts.asking}名のお客様がクーポンを希望しています`,
   'test-card': (facts, pen) => `試し刷り: ${pen.name(facts.title)}`,

@@ -22,6 +22,7 @@ export const subjectsInKorean: Subjects = {
   'request-lapsed': (facts, pen) => `기한이 지난 쿠폰 요청: ${pen.shop(facts.shop)}`,
   'wish-listed': (facts, pen) => `찾으시던 매장이 등록됐습니다: ${pen.shop(facts.shop)}`,
   'wish-declined': () => '찾으시던 매장을 등록하지 못했습니다',
+  'chat-moved': () => '쿠폰과 상품권이 다른 대화에 연결됐습니다',
   'email-link': () => '이 주소로 쿠폰을 받으시겠습니까?',
   'demand-reached': (facts, pen) => `${pen.shop(facts.shop)}: 손님 ${facts.asking}명이 쿠폰을 요청했습니다`,
   'test-card': (facts, pen) => `시험 카드: ${pen.name(facts.title)}`,
