@@ -74,6 +74,8 @@ test('GC-09 the recipient is told in the chat, with buttons to answer', async ()
 });
 
 test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate with its barcode', async () => {
+  await yuna.writes('/wallet');
+  await yuna.sees(/내 지갑\n🎁 받은 선물 1개가 기다려요/);
   await yuna.writes('/start');
   await yuna.presses(/받은 선물 1개가 기다려요/);
   await yuna.presses(/한라악기 50,000원/);
@@ -85,7 +87,7 @@ test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate w
   await yuna.sees(/한라악기 상품권 50,000원을 받았어요/);
   await yuna.presses(/내 지갑/);
   await yuna.presses(/한라악기 50,000원/);
-  const card = await yuna.sees(/남은 금액 50,000원/);
+  const card = await yuna.sees(/남은 금액 50,000원[\s\S]*정하신 PIN을 눌러 주세요/);
   expect(card.photo).not.toBeNull();
 });
 
@@ -96,6 +98,10 @@ test('GC-15 the buyer reads in the chat that it was accepted, and where it was u
   expect(used.status).toBe(201);
   await world.settles();
   await jisu.sees(/20,000원[\s\S]*30,000원/);
+  await yuna.presses(/내 지갑/);
+  await yuna.presses(/한라악기 30,000원/);
+  const card = await yuna.sees(/^💰 30,000원 남았어요\n/);
+  expect(card.entities[0]).toMatchObject({ type: 'bold', offset: 0 });
 });
 
 test('GC-10 old buttons of an answered gift say what became of it, and nobody answers another’s gift', async () => {

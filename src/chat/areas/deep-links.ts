@@ -38,7 +38,7 @@ async function linkOwner(turn: Turn, token: string): Promise<Answer> {
   const outcome = await operations.linkChat({ userId: user.id, token });
   switch (outcome.kind) {
     case 'linked': {
-      const text = lines(words.lookingBack.linked(outcome.shops.map(pen.shop).join(', ')));
+      const text = lines(words.lookingBack.linked(pen.list(outcome.shops.map(pen.shop))));
       return { screens: [{ text }], goOn: 'own-shops' };
     }
     case 'unknown-link':

@@ -5,7 +5,7 @@ const FROM = sender.ja;
 export const couponsInJapanese: CouponLetters = {
   coupon: (facts, pen) =>
     lines(
-      `${FROM} ${pen.shop(facts.shop)}のクーポンが届きました: ${pen.offer(facts.offer, facts.currency)}`,
+      `${FROM} ${pen.shop(facts.shop)}のクーポンが届きました：${pen.offer(facts.offer, facts.currency)}`,
       pen.name(facts.title),
       facts.asked && 'ご希望のクーポンです。',
       `${pen.lastDay(facts.expiresAt)}まで`,
@@ -49,8 +49,8 @@ export const couponsInJapanese: CouponLetters = {
   'demand-reached': (facts, pen) =>
     lines(
       `${FROM} ${facts.asking}名のお客様が${pen.shop(facts.shop)}のクーポンを希望しています。`,
-      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}: ${count}名`),
-      pen.link && `クーポンを作る: ${pen.link}`,
+      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}：${count}名`),
+      pen.link && `クーポンを作る：${pen.link}`,
     ),
   'test-card': (facts, pen) =>
     `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」の試し刷りです。お店では使えません。`,
@@ -60,7 +60,7 @@ export const couponsInJapanese: CouponLetters = {
     `${FROM} ${pen.shop(facts.shop)}の登録が済みました。お客様がクーポンを希望できます。`,
   'shop-declined': (facts, pen) =>
     lines(`${FROM} ${pen.shop(facts.shop)}は登録できませんでした。`, pen.name(facts.reason)),
-  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
+  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}：${pen.name(facts.name)}`, pen.link),
 };
 
 const news = {
