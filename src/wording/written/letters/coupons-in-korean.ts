@@ -19,7 +19,7 @@ export const couponsInKorean: CouponLetters = {
       pen.link,
     ),
   'coupon-withdrawn': (facts, pen) =>
-    `${FROM} ${pen.shop(facts.shop)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 거두었습니다. 쓰실 수 없습니다. 요청은 그대로 남아 있습니다.`,
+    `${FROM} ${pen.shop(facts.shop)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 회수했습니다. 쓰실 수 없습니다. 요청은 그대로 남아 있습니다.`,
   'coupon-used': (facts, pen) =>
     lines(
       `${FROM} ${pen.moment(facts.at)} ${pen.shop(facts.where)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 썼습니다.`,
