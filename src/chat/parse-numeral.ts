@@ -10,7 +10,7 @@ const signs = [figures, tens, myriads].flatMap((table) => Object.keys(table)).jo
 const large = [tens, myriads].flatMap((table) => Object.keys(table)).join('');
 
 /** 이만오천, 3만 5천, 二万: what a number in words says; null for what is none. */
-export function parseNumeral(typed: string): bigint | null {
+function parseNumeral(typed: string): bigint | null {
   const tokens = typed.replace(/\s/g, '').match(new RegExp(`\\d[\\d,]*|[${signs}]|.`, 'gu')) ?? [];
   let [whole, below, figure] = [0n, 0n, null as bigint | null];
   for (const token of tokens) {
