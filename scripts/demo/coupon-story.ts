@@ -63,7 +63,7 @@ async function askAll({ desk }: Stage): Promise<Chatter[]> {
     const say = index === 0 ? (text: string) => transcript.chats('bot', text) : () => {};
     say((await answered(person, /북촌식당/)).text);
     await press(person, /쿠폰 요청하기/, say, /가입/);
-    await press(person, /내 번호 보내기/, say, /무엇을 요청할까요/);
+    await press(person, /내 번호 보내기/, say, /무엇을 요청하시겠어요/);
     const wish = wishes[index % wishes.length] ?? '20% 할인';
     await press(person, wish, say, /을 요청했어요/);
   }

@@ -31,8 +31,11 @@ export type ChatDuties = CustomerOperations &
     | 'historyOf'
   > &
   Pick<CertificateOperations, 'certificatesOf' | 'certificateOf'> &
-  Pick<GiftOperations, 'giftsFor' | 'giftTokenFor' | 'showGift' | 'acceptGift' | 'refuseGift'> &
-  Pick<PurchaseOperations, 'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState'> &
+  Pick<GiftOperations, 'giftsFor' | 'giftTokenFor' | 'isFirstSinceOffer' | 'showGift' | 'acceptGift' | 'refuseGift'> &
+  Pick<
+    PurchaseOperations,
+    'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState' | 'boughtBy'
+  > &
   Pick<AccountOperations, 'seeChatLink' | 'linkChat' | 'accountOfCustomer' | 'ownShops'>;
 
 /** Pictures are drawn elsewhere. Null: there is none, and words must do. */

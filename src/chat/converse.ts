@@ -3,15 +3,17 @@ import { isPin } from '../core/members/pin.ts';
 import { actionOfCommand, actionTyped, answerTyped, onPress } from './areas/areas.ts';
 import { search } from './areas/browsing.ts';
 import { openDeepLink, opening } from './areas/deep-links.ts';
-import { acceptOnlyGift } from './areas/gifts.ts';
+import { answerBarePin } from './areas/gifts.ts';
 import { hello, homeRow, homeScreen } from './areas/home.ts';
 import { recipientByContact } from './areas/paying.ts';
+import { waitsForPin } from './areas/pin.ts';
 import { askToSignUp, takeContact } from './areas/signing-up.ts';
 import { lines } from './html.ts';
 import { type Answer, show, toast } from './screen.ts';
 import type { Talk } from './talk.ts';
 import type { Deed } from './telegram/incoming.ts';
 import type { Turn } from './turn.ts';
+import { isGreeting, isRunOfDigits } from './typed.ts';
 
 /** What the bot does about a deed, and what it waits for then. */
 export interface Conversed {
@@ -45,12 +47,14 @@ const goOn = (turn: Turn, next: string): Promise<Answer> | Answer =>
 function joined(one: Answer, other: Answer): Answer {
   const { goOn: _, ...before } = one;
   const toast = one.toast ?? other.toast;
+  const menu = one.menu ?? other.menu;
   const place = one.screens.length > 0 ? one.place : other.place;
   return {
     ...other,
     screens: [...before.screens, ...other.screens],
     ...(toast !== undefined && { toast }),
     ...(place !== undefined && { place }),
+    ...(menu !== undefined && { menu }),
     hide: one.hide === true || other.hide === true,
   };
 }
@@ -76,7 +80,7 @@ function first(turn: Turn, deed: Exclude<Deed, { kind: 'blocked' }>): Promise<An
     case 'edited':
       return { screens: [{ text: common.editedNotRead }], talk: 'same' };
     case 'other':
-      return { screens: [{ text: common.wordsPlease[deed.what], buttons: [homeRow(turn)] }], talk: 'same' };
+      return other(turn, deed.what);
   }
 }
 
@@ -97,15 +101,26 @@ function text(turn: Turn, said: string): Promise<Answer> | Answer {
   return asked ?? unasked(turn, said);
 }
 
+/** A picture or the like, where words are waited for. */
+function other(turn: Turn, what: Extract<Deed, { kind: 'other' }>['what']): Answer {
+  const { common } = turn.words;
+  const text = lines(common.wordsPlease[what], waitsForPin(turn) && common.pinPlease);
+  return { screens: [{ text, buttons: [homeRow(turn)] }], talk: 'same' };
+}
+
 /** Nothing was asked: a shop's name most likely; a PIN is one that came too late, or that answers the only gift. */
 async function unasked(turn: Turn, said: string): Promise<Answer> {
+  if (isGreeting(said)) return show(await homeScreen(turn));
   const pin = said.normalize('NFKC').trim();
-  if (!isPin(pin)) return search(turn, said);
-  const accepted = turn.customer && (await acceptOnlyGift({ ...turn, customer: turn.customer }, pin));
-  if (accepted) return accepted;
+  if (!isPin(pin)) return isRunOfDigits(said) ? digitsNotSearched(turn) : search(turn, said);
+  const answered = turn.customer && (await answerBarePin({ ...turn, customer: turn.customer }, pin));
+  if (answered) return answered;
   const home = await homeScreen(turn);
   return { screens: [{ ...home, text: lines(turn.words.common.secretTaken, home.text) }], hide: true };
 }
+
+const digitsNotSearched = async (turn: Turn): Promise<Answer> =>
+  show({ ...(await homeScreen(turn)), text: turn.words.browsing.digitsNotSearched });
 
 const notUnderstood = async (turn: Turn): Promise<Answer> =>
   show({ text: turn.words.common.help, buttons: (await homeScreen(turn)).buttons ?? [] });

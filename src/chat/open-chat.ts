@@ -10,7 +10,7 @@ import type { Answer } from './screen.ts';
 import { parseTalk, type Talk } from './talk.ts';
 import { Bot, type BotAccount } from './telegram/bot.ts';
 import { deliver, type Place } from './telegram/deliver.ts';
-import { type Incoming, readUpdate } from './telegram/incoming.ts';
+import { type Command, type Incoming, readUpdate } from './telegram/incoming.ts';
 import { isBlocked, isPassing } from './telegram/refusals.ts';
 import { setUpBot } from './telegram/set-up.ts';
 import type { Turn } from './turn.ts';
@@ -134,16 +134,17 @@ export class Chat {
     else await this.#answerPerson(incoming, telegram);
   }
 
-  /** Coupons are nobody else's business: a group is told so, once. */
+  /** Coupons are nobody else's business: a group is told so once, and whenever somebody asks. */
   async #answerGroup(
-    { chatId, chat, person, queryId }: Extract<Incoming, { kind: 'group' }>,
+    { chatId, chat, person, queryId, command }: Extract<Incoming, { kind: 'group' }>,
     telegram: Telegram,
     username: string,
   ): Promise<void> {
     const { common } = chatWords[languageFor(person.languageCode)];
     const place = { telegram, chatId, pressed: null, queryId, typedId: null };
     if (queryId !== null) await deliver(place, { screens: [], toast: common.notInGroup });
-    if ((await this.#given.operations.meetGroup(chat)).kind === 'met') return;
+    const asked = command !== null && asksForUs(command, username);
+    if ((await this.#given.operations.meetGroup(chat, asked)).kind === 'met') return;
     const buttons = [[{ text: common.toPrivateChat, url: `https://t.me/${username}` }]];
     await deliver(place, { screens: [{ text: common.group, buttons }] });
   }
@@ -162,7 +163,7 @@ export class Chat {
       queryId: press?.queryId ?? null,
       typedId: deed.kind === 'text' ? deed.messageId : null,
     };
-    const turn = this.#turnFor(user, parseTalk(user.talk), `chat:${incoming.updateId}`, place);
+    const turn = this.#turnFor(user, parseTalk(user.talk), incoming.updateId, place);
     const { answer, talk } = await this.#converse(turn, deed);
     const shown = await deliver(place, answer);
     this.#given.log.info(
@@ -190,10 +191,11 @@ export class Chat {
     }
   }
 
-  #turnFor(user: ChatUserFacts, talk: Talk | null, attempt: string, place: Place): Turn {
+  #turnFor(user: ChatUserFacts, talk: Talk | null, updateId: string, place: Place): Turn {
     const { operations, pictures, publicUrl, timeZone, now } = this.#given;
     return {
-      ...{ operations, pictures, publicUrl, timeZone, talk, attempt },
+      ...{ operations, pictures, publicUrl, timeZone, talk, updateId },
+      attempt: `chat:${updateId}`,
       now: now(),
       ...this.#speaking(user),
       meanwhile: async (answer: Answer) => {
@@ -207,6 +209,9 @@ export class Chat {
     return { user, customer: user.customer, language, words: chatWords[language], pen: this.#pens[language] };
   }
 }
+
+const asksForUs = ({ name, bot }: Command, username: string): boolean =>
+  ['start', 'help'].includes(name) && (bot === null || bot.toLowerCase() === username.toLowerCase());
 
 /** Who does not say is answered in Korean. */
 const languageFor = (code: string): WrittenLanguage => (code === '' ? 'ko' : languageOfLocale(code));

@@ -15,6 +15,8 @@ export interface Pen {
   moment(at: Date): string;
   /** Of something that ends at an instant. */
   lastDay(at: Date): string;
+  /** Things named one after another. */
+  list(names: readonly string[]): string;
   /** On one line, and not too long. */
   name(name: string): string;
   shop(shop: ShopNames): string;
@@ -29,12 +31,11 @@ export function penFor(language: WrittenLanguage, timeZone: string): Pen {
     day: dates.day,
     moment: dates.moment,
     lastDay: dates.lastDay,
+    list: (names) => names.join(language === 'ja' ? '、' : ', '),
     name: (name) => shortName(name),
     shop: (shop) => shortName(shopNameIn(language, shop) || shop.name),
     offer: (offer, currency) => shortName(writtenOffer(offer, toCurrency(currency), language)),
     want: (want, currency) =>
-      shortName(
-        writtenWant(want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want, currency, language),
-      ),
+      writtenWant(want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want, currency, language),
   };
 }

@@ -1,4 +1,5 @@
 import { toButtonData } from '../core/chat/button.ts';
+import type { WrittenLanguage } from '../wording/written/language.ts';
 import type { Html } from './html.ts';
 import type { Talk } from './talk.ts';
 
@@ -26,6 +27,8 @@ export interface Answer {
   talk?: Talk | 'same' | 'nothing';
   /** What was typed is a secret: it is taken out of the chat. */
   hide?: boolean;
+  /** The bot's list of commands is written anew in this language. */
+  menu?: WrittenLanguage;
   /** A button that is pressed for the user now: what was wanted before something else had to be done. */
   goOn?: string | null;
 }

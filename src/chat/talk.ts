@@ -17,7 +17,8 @@ const talk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('sign-up'), next }),
   z.object({ step: z.literal('wish-name') }),
   z.object({ step: z.literal('wish-place'), name: z.string() }),
-  z.object({ step: z.literal('link-number'), next }),
+  /** `again`: after a wrong number or PIN. */
+  z.object({ step: z.literal('link-number'), next, again: z.literal(true).optional() }),
   z.object({ step: z.literal('link-pin'), number: z.string(), next }),
   z.object({ step: z.literal('link-code'), next }),
   /** An owner's link, which is to be answered by yes or no. */
@@ -26,6 +27,8 @@ const talk = z.discriminatedUnion('step', [
   z.object({ step: z.literal('old-pin') }),
   z.object({ step: z.literal('new-pin'), next }),
   z.object({ step: z.literal('want'), shopId: id, as: z.enum(['anything', 'item']) }),
+  /** Words of the customer's own, to be said yes to. */
+  z.object({ step: z.literal('want-sure'), shopId: id, item: z.string().max(700) }),
   z.object({ step: z.literal('words'), shopId: id }),
   z.object({ step: z.literal('fetch-pin'), campaignId: id }),
   z.object({ step: z.literal('gift-pin'), giftId: id }),

@@ -20,6 +20,8 @@ export interface Turn {
   words: ChatWords;
   pen: Pen;
   talk: Talk | null;
+  /** Of the messenger's update that tells it. */
+  updateId: string;
   /** Names what was done: told twice, it is done once. */
   attempt: string;
   /** Shows something at once, while the rest is still being worked on. */

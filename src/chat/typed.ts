@@ -18,3 +18,48 @@ export function yesOrNo(typed: string): 'yes' | 'no' | null {
 
 /** Words on a button without its little picture: what somebody types who would rather type than press. */
 export const bare = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** A telephone number, however it is written and whatever stands around it. */
+export const isPhoneLike = (typed: string): boolean => /\+?\d{8,15}/.test(joinedDigits(typed));
+
+/** Nothing but digits, as many as no shop's code has, or a telephone number: nothing to look for. */
+export const isRunOfDigits = (typed: string): boolean =>
+  isPhoneLike(typed) || (/^\d+$/.test(joinedDigits(typed)) && digitsIn(typed).length !== codeDigits);
+
+const codeDigits = 3;
+
+const joinedDigits = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=[\d+)])[\s.\-()‐–]+(?=\d)|^\((?=\d)/g, '');
+
+const greetings = new Set([
+  ...[
+    '안녕하세요',
+    '안녕하십니까',
+    '안녕',
+    '안뇽',
+    '하이',
+    '헬로',
+    '여보세요',
+    'ㅎㅇ',
+    'ㅎㅇㅎㅇ',
+    '반가워요',
+    '반갑습니다',
+  ],
+  ...['감사합니다', '감사해요', '고마워요', '고맙습니다', '고마워', 'ㄱㅅ', 'ㄳ', '땡큐', '수고하세요', '네감사합니다'],
+  ...['hi', 'hello', 'hey', 'hithere', 'hellothere', 'goodmorning', 'goodafternoon', 'goodevening'],
+  ...['thanks', 'thankyou', 'thankyousomuch', 'thx', 'ty'],
+  ...['こんにちは', 'こんにちわ', 'こんばんは', 'おはよう', 'おはようございます', 'はじめまして', 'もしもし'],
+  ...['ありがとう', 'ありがとうございます', 'ありがとうございました', 'どうも', 'やあ', 'ハロー'],
+]);
+
+/** Said by way of hello or thanks, and no shop's name. What is left of laughter (ㅎㅎ, ㅋㅋ) does not count. */
+export function isGreeting(typed: string): boolean {
+  const word = typed
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+  return greetings.has(word) || greetings.has(word.replace(/[ㅋㅎㅠㅜ]+$/u, ''));
+}

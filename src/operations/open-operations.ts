@@ -42,6 +42,7 @@ import { customerOperations } from './customers/open-customers.ts';
 import { acceptGift } from './gifts/accept-gift.ts';
 import { answerText } from './gifts/answer-text.ts';
 import { giftsFor, giftTokenFor } from './gifts/gifts-for.ts';
+import { isFirstSinceOffer } from './gifts/is-first-since-offer.ts';
 import { lapseGifts } from './gifts/lapse-gifts.ts';
 import { refuseGift } from './gifts/refuse-gift.ts';
 import { greetingOf, showGift } from './gifts/show-gift.ts';
@@ -53,6 +54,7 @@ import { chasePayments } from './payments/chase-payments.ts';
 import { hearOfPayment } from './payments/hear-of-payment.ts';
 import { UnderWay } from './payments/under-way.ts';
 import type { Deps } from './ports.ts';
+import { boughtBy } from './purchases/bought-by.ts';
 import { confirmPurchase } from './purchases/confirm-purchase.ts';
 import { holdPayment } from './purchases/hold-payment.ts';
 import { lastPurchase } from './purchases/last-purchase.ts';
@@ -94,6 +96,7 @@ export function openOperations(deps: Deps): OpenOperations {
     confirmPurchase: confirmPurchase(deps, underWay),
     lastPurchase: lastPurchase(deps),
     purchaseState: purchaseState(deps),
+    boughtBy: boughtBy(deps),
     hearOfPayment: hearOfPayment(deps),
     startCall: startCall(deps, callLog, deps.now()),
     logTurn: (turn) => callLog.add(turn),
@@ -102,6 +105,7 @@ export function openOperations(deps: Deps): OpenOperations {
     answerText: answerText(deps),
     giftsFor: giftsFor(deps),
     giftTokenFor: giftTokenFor(deps),
+    isFirstSinceOffer: isFirstSinceOffer(deps),
     showGift: showGift(deps),
     acceptGift: acceptGift(deps),
     refuseGift: refuseGift(deps),

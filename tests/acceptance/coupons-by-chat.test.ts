@@ -41,12 +41,12 @@ test('EC-03 a strict coupon wants the PIN, which is chosen first by who has none
   const campaignId = await publishes(world, '102', { title: '공연', proof: 'strict', stock: 3 });
   await hoon.starts(`campaign-${campaignId}`);
   await hoon.presses('🎟 받기');
-  await hoon.sees(/새 비밀번호를 숫자 4~6자리로/);
+  await hoon.sees(/새 PIN을 숫자 4~6자리로/);
   await hoon.writes('12');
   await hoon.sees(/4~6자리예요/);
   await hoon.writes('135790');
   await hoon.writes('999999');
-  await hoon.sees(/비밀번호가 맞지 않아요/);
+  await hoon.sees(/PIN이 맞지 않아요/);
   await hoon.writes('１３５７９０');
   await hoon.sees(/쿠폰을 받았어요/);
   const written = (await hoon.chat.reads()).messages.filter(({ from }) => !from.isBot).map(({ text }) => text);
@@ -88,6 +88,29 @@ test('EC-06 RC-11 the wallet shows what is usable, with its states and uses', as
   await yuna.sees(/지금 쓸 수 있는 쿠폰이나 상품권이 없어요/);
   await yuna.presses('지난 것 보기');
   await yuna.sees(/한라악기 20% 할인 \(최대 5,000원\) — 썼어요/);
+});
+
+test('EC-03 EC-06 what is taken already is marked; one that begins tomorrow cannot be used yet; one line says until when', async () => {
+  const day = 86_400_000;
+  const at = world.now().getTime();
+  const midnight = new Date(at - ((at + 9 * 3_600_000) % day) + 10 * day);
+  const dates = { validFrom: new Date(at + day), validUntil: midnight, downloadsUntil: midnight };
+  const campaignId = await publishes(world, '102', { title: '내일부터', ...dates });
+  await hoon.starts(`campaign-${campaignId}`);
+  const offer = await hoon.sees(/⏳[\s\S]*받아서/);
+  expect(offer.text.match(/까지/g), offer.text).toHaveLength(1);
+  expect(offer.text).toMatch(/⏳ \d{4}년 11월 29일까지 받아서 쓸 수 있어요/);
+  await hoon.presses('🎟 받기');
+  const coupon = await hoon.sees(/내일부터[\s\S]*쿠폰 번호/);
+  expect(coupon.text).toMatch(/11월 21일부터 쓸 수 있어요/);
+  expect(coupon.text).not.toMatch(/— 쓸 수 있어요|보여 주세요/);
+  await hoon.writes('/wallet');
+  await hoon.sees(/북촌식당 20% 할인 \(최대 5,000원\) — 2026년 11월 21일부터 2026년 11월 29일까지/);
+  await hoon.writes('/coupons');
+  await hoon.presses(/^✓ 받음 · 북촌식당/);
+  await hoon.sees(/이미 받으신 쿠폰이에요/);
+  await hoon.presses('🎟 쿠폰 보기');
+  await hoon.sees(/내일부터[\s\S]*쿠폰 번호/);
 });
 
 test('somebody else’s coupon is nobody’s business', async () => {

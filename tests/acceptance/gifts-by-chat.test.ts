@@ -17,6 +17,7 @@ afterAll(async () => {
   await world.close();
 });
 
+const messagesTo = async (person: ChatPerson) => (await person.chat.reads()).messages.filter(({ from }) => from.isBot);
 const certificates = () => world.app.store.read.certificate.count();
 
 /** Up to where the recipient is asked for; the money is held by then. */
@@ -25,20 +26,20 @@ async function holds(buyer: ChatPerson, amount: string): Promise<void> {
   await buyer.presses('한라악기');
   await buyer.presses(amount);
   await buyer.writes('2580');
-  await buyer.sees(/한라악기 .*비자카드 4242. 아직 결제 전이에요/);
+  await buyer.sees(/한라악기 .*비자카드 끝번호 4242. 아직 결제 전이에요/);
 }
 
 test('GC-01 GC-03 a member buys in the chat; the PIN is taken out of it, and an amount that is not sold is explained', async () => {
   await jisu.presses(/상품권 선물하기/);
   await jisu.writes('한라');
-  await jisu.sees(/한라악기 상품권, 얼마로 할까요/);
+  await jisu.sees(/한라악기 상품권, 얼마로 하시겠어요/);
   await jisu.writes('600000');
   await jisu.sees(/1,000원부터 500,000원까지 살 수 있어요/);
   await jisu.writes('5만원');
   await jisu.writes('9999');
-  await jisu.sees(/비밀번호가 맞지 않아요/);
+  await jisu.sees(/PIN이 맞지 않아요/);
   await jisu.writes('2580');
-  await jisu.sees(/한라악기 50,000원, 비자카드 4242. 아직 결제 전이에요/);
+  await jisu.sees(/한라악기 50,000원, 비자카드 끝번호 4242. 아직 결제 전이에요/);
   const mine = (await jisu.chat.reads()).messages.filter(({ from }) => !from.isBot).map(({ text }) => text);
   expect(mine.join(' ')).not.toMatch(/2580|9999/);
 });
@@ -60,17 +61,21 @@ test('GC-01 GC-08 paid once, however often the button is pressed, and also after
   await Promise.all([jisu.chat.pressesData(confirm.id, pay), jisu.chat.pressesData(confirm.id, pay)]);
   await world.settles();
   await jisu.pressesData(confirm.id, pay);
-  await jisu.sees(/두 번 결제되지 않았어요/);
+  expect(await jisu.toast()).toBe('이미 결제됐어요. 두 번 결제되지 않았어요.');
+  const paid = (await jisu.chat.reads()).messages.find(({ id }) => id === confirm.id);
+  expect(paid?.text).toMatch(/✅ 한라악기 상품권 50,000원, 결제됐어요/);
   expect(await certificates()).toBe(1);
   expect(await world.app.store.read.purchase.findMany()).toMatchObject([{ channel: 'chat', recipientName: '최*나' }]);
 });
 
 test('GC-09 the recipient is told in the chat, with buttons to answer', async () => {
   const offer = await yuna.sees(/김지수 님이 한라악기 50,000원 상품권을 보냈습니다/);
-  expect(offer.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '거절하기']);
+  expect(offer.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '사양하기']);
 });
 
 test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate with its barcode', async () => {
+  await yuna.writes('/wallet');
+  await yuna.sees(/내 지갑\n🎁 받은 선물 1개가 기다려요/);
   await yuna.writes('/start');
   await yuna.presses(/받은 선물 1개가 기다려요/);
   await yuna.presses(/한라악기 50,000원/);
@@ -82,7 +87,7 @@ test('GC-10 the recipient sees the gift, chooses a PIN and has the certificate w
   await yuna.sees(/한라악기 상품권 50,000원을 받았어요/);
   await yuna.presses(/내 지갑/);
   await yuna.presses(/한라악기 50,000원/);
-  const card = await yuna.sees(/남은 금액 50,000원/);
+  const card = await yuna.sees(/남은 금액 50,000원[\s\S]*정하신 PIN을 눌러 주세요/);
   expect(card.photo).not.toBeNull();
 });
 
@@ -93,6 +98,10 @@ test('GC-15 the buyer reads in the chat that it was accepted, and where it was u
   expect(used.status).toBe(201);
   await world.settles();
   await jisu.sees(/20,000원[\s\S]*30,000원/);
+  await yuna.presses(/내 지갑/);
+  await yuna.presses(/한라악기 30,000원/);
+  const card = await yuna.sees(/^💰 30,000원 남았어요\n/);
+  expect(card.entities[0]).toMatchObject({ type: 'bold', offset: 0 });
 });
 
 test('GC-10 old buttons of an answered gift say what became of it, and nobody answers another’s gift', async () => {
@@ -112,7 +121,7 @@ test('GC-10 GC-16 a gift is refused after one question, and the money goes back'
   const gift = await world.app.store.read.gift.findFirstOrThrow({ where: { state: 'offered' } });
   await yuna.starts(`gift-${gift.id}`);
   await yuna.presses('사양하기');
-  await yuna.sees(/사양할까요/);
+  await yuna.sees(/사양하시겠어요/);
   await yuna.presses(/네, 사양할게요/);
   await yuna.sees(/선물을 사양했어요/);
   expect(await world.desk.refunds()).toHaveLength(1);
@@ -121,9 +130,27 @@ test('GC-10 GC-16 a gift is refused after one question, and the money goes back'
 test('GC-10 a bare PIN accepts the only open gift, as by text', async () => {
   await holds(jisu, '30,000원');
   await jisu.presses('내가 받을게요');
-  await jisu.presses(/결제하기/);
+  await jisu.writes('음…');
+  const before = await messagesTo(jisu);
+  const [first, second] = before
+    .filter(({ buttons }) => buttons.flat().some(({ text }) => /결제하기/.test(text)))
+    .slice(-2);
+  for (const copy of [second, first]) {
+    await jisu.pressesData(copy?.id ?? 0, copy?.buttons[0]?.[0]?.callback_data ?? '');
+  }
   await jisu.writes('4321');
   await jisu.sees(/한라악기 상품권 30,000원을 받았어요/);
+  const after = await messagesTo(jisu);
+  for (const copy of [first, second]) {
+    const text = after.find(({ id }) => id === copy?.id)?.text;
+    expect(text).toBe('✅ 한라악기 상품권 30,000원, 결제됐어요.\n비자카드 끝번호 4242');
+  }
+  const came = after.slice(before.length).map(({ text }) => text.split('\n')[0]);
+  expect(came).toMatchObject([
+    expect.stringMatching(/김지수 님이 한라악기 30,000원 상품권을 보냈습니다/),
+    expect.stringMatching(/대화에서 지웠어요/),
+    expect.stringMatching(/한라악기 30,000원 상품권입니다/),
+  ]);
 });
 
 test('who stops, or is too late, pays nothing', async () => {

@@ -37,7 +37,7 @@ test('GC-09 GC-11 GC-15 gift, barcode and news come in the chat; who blocks the 
   await buys(world);
   const [yuna, jisu] = [people.yuna, people.jisu].map((phone) => world.desk.messenger.chatter(phone));
   const offer = await yuna?.sees(/김지수 님이 한라악기 50,000원 상품권을 보냈습니다/);
-  expect(offer?.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '거절하기']);
+  expect(offer?.buttons.flat().map(({ text }) => text)).toEqual(['선물 받기', '사양하기']);
   await jisu?.sees(/결제됐습니다/);
 
   const { id: giftId } = await store.read.gift.findFirstOrThrow();

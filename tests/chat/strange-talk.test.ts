@@ -53,7 +53,7 @@ test('forged and unknown buttons get a kind word above the chat, and change noth
   }
   await world.settles();
   await yuna.pressesData(id, 'nothing-of-ours');
-  expect(await yuna.toast()).toBe('이제 쓸 수 없는 단추예요.');
+  expect(await yuna.toast()).toBe('이제 쓸 수 없는 버튼이에요.');
   expect(await counts()).toEqual(before);
   expect((await yuna.chat.reads()).answers.length).toBeGreaterThanOrEqual(20);
   expect(world.log.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);

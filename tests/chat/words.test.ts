@@ -6,6 +6,7 @@ import { parseTalk } from '../../src/chat/talk.ts';
 import { bare } from '../../src/chat/typed.ts';
 import { chatWords } from '../../src/chat/words/words.ts';
 import { openNow } from '../../src/core/shops/open-now.ts';
+import { particle } from '../../src/wording/written/particle.ts';
 
 const longest = '긴'.repeat(40);
 
@@ -75,12 +76,67 @@ test('wants as people type them', () => {
     ['1万円', amount(10_000n)],
   ];
   for (const [said, want] of cases) expect(parseWant(said, 0), said).toEqual(want);
+  const inWords: [string, object][] = [
+    ['백원', amount(100n)],
+    ['오천원', amount(5_000n)],
+    ['만 원', amount(10_000n)],
+    ['이만오천원', amount(25_000n)],
+    ['이만 오천 원 할인', amount(25_000n)],
+    ['3만 5천원', amount(35_000n)],
+    ['오천', amount(5_000n)],
+    ['1.5만원', amount(15_000n)],
+    ['五千円', amount(5_000n)],
+    ['10프로', percent(10)],
+    ['십 퍼센트', percent(10)],
+    ['이십오프로 할인', percent(25)],
+    ['오 퍼센트', percent(5)],
+    ['반값', percent(50)],
+    ['半額', percent(50)],
+  ];
+  for (const [said, want] of inWords) expect(parseWant(said, 0), said).toEqual(want);
+  for (const said of ['-5000원', '−10%', '₩-5000', '마이너스 5000원']) {
+    expect(parseWant(said, 0), said).toEqual({ kind: 'negative' });
+  }
+  for (const said of ['10% 할인하고 5000원도', '10~20%', '10%랑 오천원', '10-20%', '5000원 + 10%']) {
+    expect(parseWant(said, 0), said).toEqual({ kind: 'mixture' });
+  }
+  expect(parseWant('12.5%', 0)).toEqual({ kind: 'part-of-percent' });
+  for (const item of [
+    'abc',
+    '사원 할인',
+    '공원 입장권',
+    '만두 한 접시',
+    '천연 비누',
+    '이천 쌀',
+    '1+1',
+    '2000원짜리 커피',
+  ]) {
+    expect(parseWant(item, 0), item).toEqual({ kind: 'gift-item', item });
+  }
   for (const item of ['아메리카노 2잔', 'a free dessert', '3 프로그램', '']) {
     expect(parseWant(item, 0)).toEqual({ kind: 'gift-item', item });
   }
   expect(parseMinor('$5.5', 2)).toBe(550n);
   expect(parseMinor('5', 2)).toBe(500n);
   expect(parseMinor('다섯', 0)).toBeNull();
+});
+
+test('particles behind words that end in anything', () => {
+  const said = [
+    '조식 무료',
+    '아메리카노 한 잔',
+    '20% 할인',
+    'abc',
+    '커피 3',
+    '1+1',
+    'A세트)',
+    '‘만두’',
+    'gum',
+    'パン',
+    '😀',
+  ];
+  expect(said.map((word) => particle(word, '을/를')).join(' ')).toBe('를 을 을 를 을 을 를 를 을 을 를');
+  expect(['커피 1', '물', '잔'].map((word) => particle(word, '으로/로'))).toEqual(['로', '로', '으로']);
 });
 
 test('ids on buttons', () => {

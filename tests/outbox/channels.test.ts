@@ -79,7 +79,7 @@ test('GC-09 GC-11 in the chat a gift has buttons, a card its picture, and nothin
   const [gift, certificate] = world.chat.taken;
   expect(gift?.buttons).toEqual([
     { label: '선물 받기', data: `accept-gift:${offered.giftId}` },
-    { label: '거절하기', data: `refuse-gift:${offered.giftId}` },
+    { label: '사양하기', data: `refuse-gift:${offered.giftId}` },
   ]);
   expect(gift?.body).toContain('아래 버튼으로');
   expect(gift?.body).not.toContain('답장');

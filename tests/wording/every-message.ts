@@ -81,6 +81,7 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'wish-listed': { kind: 'wish-listed', wish: '골목 빵집', shop: coupon.shop, shopId: 's1' },
   'wish-declined': { kind: 'wish-declined', wish: '골목 빵집' },
   'link-code': { kind: 'link-code', codeId: 'l1' },
+  'chat-moved': { kind: 'chat-moved', told: 'old-chat' },
   'email-link': { kind: 'email-link', customerId: 'p1', email: 'jisu@mail.example', changes: 0 },
   'demand-reached': {
     kind: 'demand-reached',

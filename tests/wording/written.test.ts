@@ -71,14 +71,14 @@ test('GC-09 the recipient reads who sent what, and what to answer', () => {
   expect(wordMessage(everyMessage['gift-offered'], reader)).toMatchInlineSnapshot(`
     "[기프트라인] 김지수 님이 한라악기 50,000원 상품권을 보냈습니다.
     축하 말씀 듣기: https://gift.example/g/ABCDEFGHIJKLMNOPQRSTUVWXYZ
-    받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 거절은 2.
+    받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 사양은 2.
     선물 번호 11, 2026년 12월 20일 15:30까지"
   `);
   expect(
     wordMessage(everyMessage['gift-offered'], { ...reader, twoWayText: false, mms: false }),
   ).toMatchInlineSnapshot(`
     "[기프트라인] 김지수 님이 한라악기 50,000원 상품권을 보냈습니다.
-    축하 말씀을 듣고 받기·거절:
+    축하 말씀을 듣고 받기·사양:
     https://gift.example/g/ABCDEFGHIJKLMNOPQRSTUVWXYZ
     문의 1588-0000
     선물 번호 11, 2026년 12월 20일 15:30까지"

@@ -1,4 +1,4 @@
-import type { Want } from '../../core/coupons/want.ts';
+import { checkWant, type Want, type WantRefusal } from '../../core/coupons/want.ts';
 import { type Currency, decimalsOf, money } from '../../core/money.ts';
 import type { WordsRefusal } from '../../core/words.ts';
 import { type Html, lines } from '../html.ts';
@@ -6,7 +6,7 @@ import { parseWant } from '../parse-want.ts';
 import { type Answer, button, inRows, type Screen, show, toast } from '../screen.ts';
 import { idAndRest, longId, shortId } from '../short-id.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
-import { shortly } from '../typed.ts';
+import { shortly, yesOrNo } from '../typed.ts';
 import { homeRow, question, shopGone } from './home.ts';
 import { signedUp } from './signing-up.ts';
 
@@ -17,6 +17,8 @@ const amounts: Record<Currency, bigint[]> = {
   JPY: [100n, 300n, 500n, 1_000n],
   USD: [100n, 300n, 500n, 1_000n],
 };
+/** More than may be kept, so that the shop is asked for exactly what was said yes to. */
+const mostTyped = 700;
 const mostLines = 15;
 const mostButtons = 8;
 
@@ -35,6 +37,13 @@ export const asking: Area = {
       const text = turn.words.asking.askItem(turn.pen.shop(shop));
       return { screens: [question(turn, text)], talk: { step: 'want', shopId: shop.id, as: 'item' } };
     },
+    'want-thing': (turn, carried) => {
+      const { talk } = turn;
+      const shopId = longId(carried);
+      if (talk?.step !== 'want-sure' || talk.shopId !== shopId) return toast(turn.words.common.oldButton);
+      const want = { kind: 'gift-item', item: talk.item } as const;
+      return signedUp(turn, `ask:${carried}`, (known) => ask(known, shopId, want, null));
+    },
     'add-words': (turn, carried) =>
       signedUp(turn, 'requests', async () => {
         const shop = await openShop(turn, longId(carried));
@@ -46,11 +55,13 @@ export const asking: Area = {
     requests: (turn) => signedUp(turn, 'requests', async (known) => show(await requestsScreen(known))),
   },
   typed: {
-    want: (turn, typed, { shopId, as }) =>
-      signedUp(turn, `ask:${shortId(shopId)}`, async (known) => {
-        const { currency } = await turn.operations.shopById(shopId);
-        const want: Want = as === 'item' ? { kind: 'gift-item', item: typed } : parseWant(typed, decimalsOf(currency));
-        return ask(known, shopId, want, null);
+    want: (turn, typed, { shopId }) =>
+      signedUp(turn, `ask:${shortId(shopId)}`, (known) => takeTyped(known, shopId, typed)),
+    'want-sure': (turn, typed, { shopId, item }) =>
+      signedUp(turn, `ask:${shortId(shopId)}`, (known) => {
+        const said = yesOrNo(typed);
+        if (said === null) return takeTyped(known, shopId, typed);
+        return said === 'yes' ? ask(known, shopId, { kind: 'gift-item', item }, null) : askWhat(known, shopId);
       }),
     words: (turn, typed, { shopId }) =>
       signedUp(turn, 'requests', async (known) => {
@@ -90,6 +101,46 @@ function chosen(turn: Turn, carried: string | null, action: string, wantOf: (res
   return signedUp(turn, `${action}:${carried}`, (known) => ask(known, read.id, want, null));
 }
 
+/** What is none of the figures on the buttons is kept in the customer's own words, and so only after a yes. */
+async function takeTyped(turn: CustomerTurn, shopId: string, typed: string): Promise<Answer> {
+  const shop = await openShop(turn, shopId);
+  if (!shop) return shopGone(turn);
+  const { asking } = turn.words;
+  const { currency } = await turn.operations.shopById(shopId);
+  const read = parseWant(typed, decimalsOf(currency));
+  if (read.kind === 'negative' || read.kind === 'mixture' || read.kind === 'part-of-percent') {
+    return refused(turn, shopId, asking.noWant[read.kind]);
+  }
+  if (read.kind !== 'gift-item') return ask(turn, shopId, read, null);
+  const checked = checkWant(read);
+  if (checked.kind !== 'want') return refused(turn, shopId, wantRefusal(turn, checked, currency));
+  const { want } = checked;
+  const id = shortId(shopId);
+  const rows = [
+    [button(asking.yesAsk, 'want-thing', id), button(asking.noOther, 'ask', id)],
+    [button(turn.words.common.labels.cancel, 'cancel')],
+  ];
+  const text = asking.sureOfThing(turn.pen.shop(shop), turn.pen.want(want, currency));
+  return { screens: [{ text, buttons: rows }], talk: { step: 'want-sure', shopId, item: typed.slice(0, mostTyped) } };
+}
+
+const refused = (turn: Turn, shopId: string, text: Html): Answer => ({
+  screens: [question(turn, text)],
+  talk: { step: 'want', shopId, as: 'anything' },
+});
+
+function wantRefusal(turn: Turn, refusal: WantRefusal, currency: Currency): Html {
+  const { words, pen } = turn;
+  switch (refusal.kind) {
+    case 'percent-out-of-range':
+      return words.asking.mostPercent(refusal.most);
+    case 'amount-out-of-range':
+      return words.asking.mostAmount(pen.amount(money(refusal.most, currency)));
+    case 'item':
+      return refusalOf(turn, refusal.because);
+  }
+}
+
 /** `words`: null keeps what was said with the request before. */
 async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string | null): Promise<Answer> {
   const { operations, customer, words, pen } = turn;
@@ -113,12 +164,11 @@ async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string 
       return show({ text, buttons: afterAsking(turn, shopId) });
     }
     case 'percent-out-of-range':
-      return again(turn, asking.mostPercent(outcome.most));
     case 'amount-out-of-range':
-      return again(turn, asking.mostAmount(pen.amount(money(outcome.most, currency))));
     case 'item':
+      return refused(turn, shopId, wantRefusal(turn, outcome, currency));
     case 'words':
-      return again(turn, refusalOf(turn, outcome.because));
+      return { screens: [question(turn, refusalOf(turn, outcome.because))], talk: 'same' };
     case 'unknown-shop':
       return shopGone(turn);
     case 'too-many-open':
@@ -128,8 +178,6 @@ async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string 
       });
   }
 }
-
-const again = (turn: Turn, text: Html): Answer => ({ screens: [question(turn, text)], talk: 'same' });
 
 function refusalOf({ words }: Turn, because: WordsRefusal): Html {
   const { cannotKeep } = words.common;

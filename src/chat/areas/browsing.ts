@@ -4,7 +4,7 @@ import { type Html, html, lines } from '../html.ts';
 import { type Answer, type Button, button, inRows, type Screen, show, toast } from '../screen.ts';
 import { longId, shortId } from '../short-id.ts';
 import type { Area, Turn } from '../turn.ts';
-import { shortly } from '../typed.ts';
+import { isRunOfDigits, shortly } from '../typed.ts';
 import { tradeName } from '../words/trades.ts';
 import { homeRow, question } from './home.ts';
 import { signedUp } from './signing-up.ts';
@@ -28,11 +28,14 @@ export const browsing: Area = {
       }),
   },
   typed: {
-    search: (turn, typed) => search(turn, typed),
-    'wish-name': (turn, typed) => ({
-      screens: [question(turn, turn.words.browsing.askWishPlace(shortly(typed)))],
-      talk: { step: 'wish-place', name: typed.slice(0, mostWish) },
-    }),
+    'wish-name': (turn, typed) => {
+      const { browsing } = turn.words;
+      if (isRunOfDigits(typed)) return { screens: [question(turn, browsing.digitsNotSearched)], talk: 'same' };
+      return {
+        screens: [question(turn, browsing.askWishPlace(shortly(typed)))],
+        talk: { step: 'wish-place', name: typed.slice(0, mostWish) },
+      };
+    },
     'wish-place': (turn, typed, { name }) => signedUp(turn, 'wish', () => wish(turn, name, typed)),
   },
 };
@@ -132,6 +135,7 @@ async function shopAnswer(turn: Turn, shopId: string | null): Promise<Answer> {
     '',
     demand.asking === 0 ? browsing.nobodyAsks : browsing.asking(demand.asking, demand.threshold),
     ...demand.wants.slice(0, wantsShown).map(({ want, count }) => browsing.wanted(pen.want(want, currency), count)),
+    demand.things > 0 && browsing.things(demand.things),
     asked && browsing.mine(pen.want(asked.want, currency)),
   );
   const id = shortId(shop.id);

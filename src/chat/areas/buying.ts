@@ -1,16 +1,18 @@
+import { isPin } from '../../core/members/pin.ts';
 import { decimalsOf, money } from '../../core/money.ts';
 import { checkAmount } from '../../core/shops/amount.ts';
 import type { ShopFacts } from '../../operations/shops/shop-operations.ts';
-import { writtenCardBrand } from '../../wording/written/card-brands.ts';
+import { writtenCard } from '../../wording/written/card-brands.ts';
 import { lines } from '../html.ts';
 import { parseMinor } from '../parse-want.ts';
 import { type Answer, type Button, button, inRows, show, toast } from '../screen.ts';
 import { idAndRest, longId, shortId } from '../short-id.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
-import { digitsIn } from '../typed.ts';
+import { digitsIn, isGreeting, isRunOfDigits } from '../typed.ts';
 import { shopButtons } from './browsing.ts';
 import { hold, type MemberTurn } from './holding.ts';
 import { homeRow, question, shopGone } from './home.ts';
+import { hidden, withPin } from './pin.ts';
 import { signedUp } from './signing-up.ts';
 
 const shopsShown = 12;
@@ -31,6 +33,8 @@ export const buying: Area = {
   typed: {
     'buy-shop': (turn, typed) =>
       asMember(turn, 'buy', async (known) => {
+        if (isPin(digitsIn(typed))) return hidden(known, await start(known, null));
+        if (isGreeting(typed) || isRunOfDigits(typed)) return start(known, null);
         const found = await known.operations.searchShops({ text: typed, limit: shopsShown });
         const [only, ...others] = found;
         if (only && others.length === 0) return start(known, only.id);
@@ -48,7 +52,9 @@ export const buying: Area = {
         return takeAmount(known, shop, minor);
       }),
     'buy-pin': (turn, typed, { shopId, minor }) =>
-      asMember(turn, `buy:${shortId(shopId)}`, (known) => takePin(known, shopId, BigInt(minor), digitsIn(typed))),
+      asMember(turn, `buy:${shortId(shopId)}`, (known) =>
+        withPin(known, typed, (pin) => takePin(known, shopId, BigInt(minor), pin)),
+      ),
   },
 };
 
@@ -120,12 +126,8 @@ async function takePin(turn: MemberTurn, shopId: string, minor: bigint, pin: str
   if (signed.kind === 'wrong-pin') {
     return { screens: [question(turn, lines(common.secretTaken, common.wrongPin))], hide: true, talk: 'same' };
   }
-  const { brand, last4 } = signed.member.card;
-  const card = `${writtenCardBrand(brand, language)} ${last4}`;
+  const card = writtenCard(signed.member.card, language);
   // Bound to the message with the PIN: told twice, it holds once.
   const key = `chat:${user.id}:${attempt}`;
-  const answer = await hold(turn, { key, shopId, minor: String(minor), card });
-  const [first, ...others] = answer.screens;
-  const screens = first ? [{ ...first, text: lines(common.secretTaken, first.text) }, ...others] : [];
-  return { ...answer, screens, hide: true };
+  return hidden(turn, await hold(turn, { key, shopId, minor: String(minor), card }));
 }

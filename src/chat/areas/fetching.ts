@@ -3,9 +3,9 @@ import { lines } from '../html.ts';
 import { type Answer, type Button, button, inRows, type Screen, show } from '../screen.ts';
 import { longId, shortId } from '../short-id.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
-import { digitsIn } from '../typed.ts';
 import { homeRow, question } from './home.ts';
 import { offerLines } from './offer-lines.ts';
+import { withPin } from './pin.ts';
 import { askNewPin } from './settings.ts';
 import { signedUp } from './signing-up.ts';
 import { voucherScreen } from './voucher-screen.ts';
@@ -29,16 +29,31 @@ export const fetching: Area = {
   },
   typed: {
     'fetch-pin': (turn, typed, { campaignId }) =>
-      signedUp(turn, `fetch:${shortId(campaignId)}`, (known) => fetchOne(known, campaignId, digitsIn(typed))),
+      signedUp(turn, `fetch:${shortId(campaignId)}`, (known) =>
+        withPin(known, typed, (pin) => fetchOne(known, campaignId, pin)),
+      ),
   },
 };
 
 const notThere = (turn: Turn): Answer => show({ text: turn.words.fetching.notOnOffer, buttons: [homeRow(turn)] });
 
-export const offerButtons = ({ words, pen }: Turn, offers: readonly OfferView[]): Button[] =>
-  offers.map(({ campaignId, shop, offer, currency }) =>
-    button(words.fetching.offerButton(pen.shop(shop), pen.offer(offer, currency)), 'offer', campaignId),
+export const offerButtons = (
+  { words: { fetching }, pen }: Turn,
+  offers: readonly OfferView[],
+  taken: ReadonlyMap<string, string> = new Map(),
+): Button[] =>
+  offers.map(({ campaignId, shop, offer, currency }) => {
+    const label = fetching.offerButton(pen.shop(shop), pen.offer(offer, currency));
+    return button(taken.has(campaignId) ? fetching.takenButton(label) : label, 'offer', campaignId);
+  });
+
+/** The coupons that this customer has, by their campaigns. */
+async function takenBy({ operations, customer }: Turn): Promise<Map<string, string>> {
+  const vouchers = customer ? await operations.vouchersOf(customer.id) : [];
+  return new Map(
+    vouchers.flatMap(({ campaignId, voucherId }) => (voucherId === null ? [] : [[campaignId, voucherId]])),
   );
+}
 
 async function offersScreen(
   turn: Turn,
@@ -58,7 +73,7 @@ async function offersScreen(
   return {
     text: offers.length === 0 ? nothing : list,
     buttons: [
-      ...inRows(offerButtons(turn, offers), 1),
+      ...inRows(offerButtons(turn, offers, await takenBy(turn)), 1),
       ...(more ? [[button(words.common.more, 'offers', last.campaignId)]] : []),
       ...(offers.length === 0 ? [[button(words.common.labels.shops, 'trades')]] : []),
       homeRow(turn),
@@ -71,18 +86,21 @@ async function offerAnswer(turn: Turn, campaignId: string | null): Promise<Answe
   if (!offer) return notThere(turn);
   const { words, pen, now } = turn;
   const { fetching, common } = words;
+  const mine = (await takenBy(turn)).get(campaignId);
   const text = lines(
     offerLines(turn, offer, now),
-    fetching.validUntil(pen.lastDay(offer.validUntil)),
+    offer.tracked
+      ? fetching.untilAndDeadline(pen.lastDay(offer.validUntil), pen.lastDay(offer.deadline))
+      : fetching.validUntil(pen.lastDay(offer.validUntil)),
     offer.validDays !== null && fetching.validDays(offer.validDays),
     offer.tracked && (offer.left === null ? fetching.leftMany : fetching.left(offer.left)),
-    offer.tracked && fetching.deadline(pen.moment(offer.deadline)),
     offer.strict && fetching.strict,
     !offer.tracked && fetching.untracked,
+    mine !== undefined && fetching.alreadyYours,
   );
-  const take = offer.tracked
-    ? button(fetching.fetchButton, 'fetch', shortId(offer.campaignId))
-    : button(fetching.showButton, 'untracked', offer.campaignId);
+  const fetch = button(fetching.fetchButton, 'fetch', shortId(offer.campaignId));
+  const fetchOrShow = mine === undefined ? fetch : button(fetching.showButton, 'voucher', mine);
+  const take = offer.tracked ? fetchOrShow : button(fetching.showButton, 'untracked', offer.campaignId);
   const rows = [
     [take],
     [button(pen.shop(offer.shop), 'shop', offer.shop.id)],
@@ -120,7 +138,7 @@ async function answerTo(turn: CustomerTurn, campaignId: string, outcome: FetchOu
     case 'closed':
       return show({ text: common.closedUntil(pen.moment(outcome.until)), buttons: [homeRow(turn)] });
     case 'deadline-passed':
-      return show({ text: fetching.deadlinePassed(pen.moment(outcome.on)), buttons: await instead(turn, campaignId) });
+      return show({ text: fetching.deadlinePassed(pen.lastDay(outcome.on)), buttons: await instead(turn, campaignId) });
     case 'none-left':
       return show({ text: fetching.noneLeft, buttons: await instead(turn, campaignId) });
     case 'not-on-offer':

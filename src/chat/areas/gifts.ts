@@ -1,10 +1,10 @@
 import type { GiftPage } from '../../operations/gifts/gift-operations.ts';
-import { lines } from '../html.ts';
+import { type Html, lines } from '../html.ts';
 import { type Answer, button, inRows, show } from '../screen.ts';
 import { longId, shortId } from '../short-id.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
-import { digitsIn } from '../typed.ts';
 import { homeRow } from './home.ts';
+import { hidden, withPin } from './pin.ts';
 import { signedUp } from './signing-up.ts';
 
 /** GC-10 by chat. A gift belongs to the number that it was sent to, and that this chat has proved. */
@@ -23,17 +23,25 @@ export const gifts: Area = {
   },
   typed: {
     'gift-pin': (turn, typed, { giftId }) =>
-      ofGift(turn, 'accept-gift', giftId, (known, found) => accept(known, found, digitsIn(typed))),
+      ofGift(turn, 'accept-gift', giftId, (known, found) => withPin(known, typed, (pin) => accept(known, found, pin))),
   },
 };
 
-/** As by text: a bare PIN accepts the only open gift. Null when there is none, or more than one. */
-export async function acceptOnlyGift(turn: CustomerTurn, pin: string): Promise<Answer | null> {
-  const { operations, customer } = turn;
+/**
+ * As by text, a bare PIN accepts the only open gift; but a chat is about much else, so it has to be the first answer to
+ * the offer. Otherwise the gift is shown, and its PIN asked for. Null when no gift waits.
+ */
+export async function answerBarePin(turn: CustomerTurn, pin: string): Promise<Answer | null> {
+  const { operations, customer, user, updateId } = turn;
   const [only, ...others] = await operations.giftsFor(customer.phone);
-  if (!only || others.length > 0) return null;
+  if (!only) return null;
   const { id, token } = only;
-  return accept(turn, { id, token, gift: only }, pin);
+  if (others.length > 0) return hidden(turn, await giftsAnswer(turn));
+  if (await operations.isFirstSinceOffer({ giftId: id, chat: user.id, updateId })) {
+    return accept(turn, { id, token, gift: only }, pin);
+  }
+  const found = { id, token, gift: { ...only, state: 'offered', locale: user.locale } } as const;
+  return hidden(turn, askPin(turn, found), giftText(turn, found.gift));
 }
 
 interface Found {
@@ -76,15 +84,17 @@ async function giftsAnswer(turn: CustomerTurn): Promise<Answer> {
   return show({ text, buttons: [...inRows(buttons, 1), homeRow(turn)] });
 }
 
-function giftAnswer(turn: CustomerTurn, { id, gift }: Found): Answer {
-  if (gift.state !== 'offered') return closed(turn, gift.state);
-  const { words, pen } = turn;
-  const { gifts } = words;
-  const text = lines(
+const giftText = ({ words: { gifts }, pen }: Turn, gift: GiftPage): Html =>
+  lines(
     gifts.gift(pen.name(gift.buyerName), pen.shop(gift.shop), pen.amount(gift.amount)),
     gift.hasGreeting && gifts.greeting,
     gifts.until(pen.lastDay(gift.lapsesAt)),
   );
+
+function giftAnswer(turn: CustomerTurn, { id, gift }: Found): Answer {
+  if (gift.state !== 'offered') return closed(turn, gift.state);
+  const { gifts } = turn.words;
+  const text = giftText(turn, gift);
   const rows = [
     [button(gifts.acceptButton, 'accept-gift', shortId(id)), button(gifts.refuseButton, 'refuse-gift', shortId(id))],
     homeRow(turn),

@@ -75,7 +75,8 @@ export const home: Area = {
       }
       await turn.operations.chooseLanguage(turn.user.id, language);
       // What comes next is said in the language that was just chosen.
-      return { screens: [], toast: chatWords[language].common.languageChosen, goOn: toButtonData('home') };
+      const { languageChosen } = chatWords[language].common;
+      return { screens: [], toast: languageChosen, menu: language, goOn: toButtonData('home') };
     },
   },
 };

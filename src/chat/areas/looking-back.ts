@@ -31,7 +31,7 @@ async function historyAnswer(turn: CustomerTurn): Promise<Answer> {
     lookingBack.title,
     lookingBack.sums(asked, got, used),
     saved.length > 0 && lookingBack.saved(saved.map(pen.amount).join(' + ')),
-    favourites.length > 0 && lookingBack.favourites(favourites.join(', ')),
+    favourites.length > 0 && lookingBack.favourites(pen.list(favourites)),
     fits.length > 0 && html`\n${lookingBack.fits}`,
   );
   const rows = [...inRows(offerButtons(turn, fits), 1), homeRow(turn)];

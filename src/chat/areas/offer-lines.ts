@@ -15,7 +15,7 @@ export function offerLines(
   return lines(
     html`<b>${pen.offer(offer.offer, offer.currency)}</b>`,
     html`${pen.name(offer.title)}`,
-    fetching.at((shops.length > 0 ? shops : [shop]).slice(0, 10).map(pen.shop).join(', ')),
+    fetching.at(pen.list((shops.length > 0 ? shops : [shop]).slice(0, 10).map(pen.shop))),
     leastSpend && fetching.leastSpend(pen.amount(leastSpend)),
     offer.validFrom > at && fetching.validFrom(pen.day(offer.validFrom)),
     terms !== '' && html`<i>${terms.slice(0, mostTerms)}</i>`,

@@ -1,7 +1,8 @@
 import { money } from '../../core/money.ts';
-import { lines } from '../html.ts';
+import { writtenCard } from '../../wording/written/card-brands.ts';
+import { html, lines } from '../html.ts';
 import { nationalPhone } from '../national-phone.ts';
-import { type Answer, button, show } from '../screen.ts';
+import { type Answer, button, type Screen, show } from '../screen.ts';
 import { longId, shortId } from '../short-id.ts';
 import type { TalkAt } from '../talk.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
@@ -67,10 +68,23 @@ function ofHold(
     const holdId = longId(carried);
     const { talk, words, operations } = known;
     if (talk && 'holdId' in talk && talk.holdId === holdId) return act(known, talk);
-    const state = holdId === null ? 'gone' : (await operations.purchaseState(holdId)).kind;
-    const bought = state === 'bought' || state === 'waiting';
-    return show({ text: bought ? words.buying.alreadyBought : words.buying.gone, buttons: [homeRow(known)] });
+    const bought = holdId === null ? null : await boughtScreen(known, holdId);
+    // Not what the talk waits for by now.
+    if (bought) return { screens: [bought], toast: words.buying.alreadyBought, talk: 'same' };
+    const waits = holdId !== null && (await operations.purchaseState(holdId)).kind === 'waiting';
+    return show({ text: waits ? words.buying.confirming : words.buying.gone, buttons: [homeRow(known)] });
   });
+}
+
+/** The same on every copy of the screen, however often it is pressed; null when it was not paid. */
+async function boughtScreen(turn: MemberTurn, holdId: string): Promise<Screen | null> {
+  const { operations, customer, words, pen, language } = turn;
+  const bought = await operations.boughtBy(customer.memberId, holdId);
+  if (!bought) return null;
+  const { buying } = words;
+  const said = buying.bought(pen.shop(bought.shop), pen.amount(bought.amount));
+  const card = bought.forSelf ? html`${writtenCard(bought.card, language)}` : buying.receiptFollows;
+  return { text: lines(said, card), buttons: [homeRow(turn)] };
 }
 
 /** GC-06, GC-07. */
@@ -107,7 +121,7 @@ async function confirmAnswer(turn: CustomerTurn, talk: Confirming): Promise<Answ
 
 /** GC-08. Idempotent by the hold. */
 async function pay(turn: MemberTurn, talk: Confirming): Promise<Answer> {
-  const { operations, customer, words, pen } = turn;
+  const { operations, customer, words } = turn;
   const { buying } = words;
   const { holdId, shopId, recipientPhone, recipientName } = talk;
   const caller = customer.phone;
@@ -119,9 +133,8 @@ async function pay(turn: MemberTurn, talk: Confirming): Promise<Answer> {
   }
   switch (outcome.kind) {
     case 'bought': {
-      const shop = await operations.shopById(shopId);
-      const text = buying.bought(pen.shop(shop), pen.amount(money(BigInt(talk.minor), shop.currency)));
-      return { screens: [{ text, buttons: [homeRow(turn)] }], talk: 'nothing' };
+      const bought = await boughtScreen(turn, holdId);
+      return { screens: bought ? [bought] : [], talk: 'nothing' };
     }
     case 'waiting': {
       const rows = [[button(buying.lookButton, 'buy-now', shortId(holdId))]];
@@ -135,12 +148,15 @@ async function pay(turn: MemberTurn, talk: Confirming): Promise<Answer> {
 }
 
 /** Lets the held money go, unless it is being taken at this moment. */
-async function stop(turn: CustomerTurn, { holdId, ...talk }: Open): Promise<Answer> {
+async function stop(turn: MemberTurn, { holdId, ...talk }: Open): Promise<Answer> {
   const { operations, words } = turn;
   await operations.releaseHold(holdId);
+  const bought = await boughtScreen(turn, holdId);
+  if (bought) return { screens: [bought], toast: words.buying.alreadyBought, talk: 'nothing' };
   const state = (await operations.purchaseState(holdId)).kind;
-  if (state === 'bought' || (state === 'waiting' && talk.step === 'buy-confirm')) {
-    return { screens: [{ text: words.buying.alreadyBought, buttons: [homeRow(turn)] }], talk: 'nothing' };
+  if (state === 'waiting' && talk.step === 'buy-confirm') {
+    const rows = [[button(words.buying.lookButton, 'buy-now', shortId(holdId))]];
+    return { screens: [{ text: words.buying.confirming, buttons: rows }], talk: { holdId, ...talk } };
   }
   return { screens: [{ text: words.buying.stopped, buttons: [homeRow(turn)] }], talk: 'nothing' };
 }

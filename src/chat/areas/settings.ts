@@ -3,8 +3,8 @@ import { type Html, html, lines } from '../html.ts';
 import { nationalPhone } from '../national-phone.ts';
 import { type Answer, button, type Screen, show } from '../screen.ts';
 import type { Area, CustomerTurn } from '../turn.ts';
-import { digitsIn } from '../typed.ts';
 import { homeRow, question } from './home.ts';
+import { hidden, withPin } from './pin.ts';
 import { signedUp } from './signing-up.ts';
 
 const ways = ['chat', 'text', 'email'] as const satisfies readonly NewsBy[];
@@ -60,42 +60,42 @@ export const settings: Area = {
   typed: {
     email: (turn, typed) => signedUp(turn, 'settings', (known) => askEmail(known, typed)),
     'old-pin': (turn, typed) =>
-      signedUp(turn, 'settings', async (known) => {
-        const { operations, customer, attempt, words, pen } = known;
-        const { common } = words;
-        const outcome = await operations.checkPin({ customerId: customer.id, pin: digitsIn(typed), attempt });
-        switch (outcome.kind) {
-          case 'right':
-          case 'no-pin':
-            return { ...askNewPin(known, null, common.secretTaken), hide: true };
-          case 'wrong-pin':
-            return { screens: [question(known, common.secretTaken, common.wrongPin)], hide: true, talk: 'same' };
-          case 'closed': {
-            const text = lines(common.secretTaken, common.closedUntil(pen.moment(outcome.until)));
-            return { screens: [{ text, buttons: [homeRow(known)] }], hide: true };
-          }
-        }
-      }),
+      signedUp(turn, 'settings', (known) => withPin(known, typed, (pin) => takeOldPin(known, pin))),
     'new-pin': (turn, typed, { next }) =>
-      signedUp(turn, 'settings', async (known) => {
-        const { operations, customer, words } = known;
-        const { common, settings } = words;
-        const outcome = await operations.choosePin(customer.id, digitsIn(typed));
-        switch (outcome.kind) {
-          case 'chosen':
-            return {
-              screens: [{ text: lines(common.secretTaken, settings.pinChosen) }],
-              hide: true,
-              goOn: next ?? 'settings',
-            };
-          case 'pin-format':
-            return { screens: [question(known, common.secretTaken, common.fourToSix)], hide: true, talk: 'same' };
-          case 'is-member':
-            return { screens: [{ text: settings.memberPin, buttons: [homeRow(known)] }], hide: true };
-        }
-      }),
+      signedUp(turn, 'settings', (known) => withPin(known, typed, (pin) => takeNewPin(known, pin, next))),
   },
 };
+
+async function takeOldPin(turn: CustomerTurn, pin: string): Promise<Answer> {
+  const { operations, customer, attempt, words, pen } = turn;
+  const { common } = words;
+  const outcome = await operations.checkPin({ customerId: customer.id, pin, attempt });
+  switch (outcome.kind) {
+    case 'right':
+    case 'no-pin':
+      return hidden(turn, askNewPin(turn, null));
+    case 'wrong-pin':
+      return hidden(turn, { screens: [question(turn, common.wrongPin)], talk: 'same' });
+    case 'closed': {
+      const text = common.closedUntil(pen.moment(outcome.until));
+      return hidden(turn, show({ text, buttons: [homeRow(turn)] }));
+    }
+  }
+}
+
+async function takeNewPin(turn: CustomerTurn, pin: string, next: string | null): Promise<Answer> {
+  const { operations, customer, words } = turn;
+  const { common, settings } = words;
+  const outcome = await operations.choosePin(customer.id, pin);
+  switch (outcome.kind) {
+    case 'chosen':
+      return hidden(turn, { screens: [{ text: settings.pinChosen }], goOn: next ?? 'settings' });
+    case 'pin-format':
+      return hidden(turn, { screens: [question(turn, common.fourToSix)], talk: 'same' });
+    case 'is-member':
+      return hidden(turn, show({ text: settings.memberPin, buttons: [homeRow(turn)] }));
+  }
+}
 
 async function chooseNews(turn: CustomerTurn, way: string | null): Promise<Answer> {
   const { operations, customer, words } = turn;

@@ -1,8 +1,10 @@
+import { isPin } from '../../core/members/pin.ts';
 import { type Html, html, lines } from '../html.ts';
 import { type Answer, button } from '../screen.ts';
 import type { Area, CustomerTurn, Turn } from '../turn.ts';
-import { digitsIn } from '../typed.ts';
+import { digitsIn, isRunOfDigits } from '../typed.ts';
 import { homeRow, question } from './home.ts';
+import { hidden, withPin } from './pin.ts';
 
 /** What only somebody with a proved number can do; whoever has none signs up first, and goes on with `next`. */
 export function signedUp(
@@ -60,16 +62,28 @@ export const signingUp: Area = {
     }),
   },
   typed: {
-    'sign-up': (turn, _typed, { next }) => askToSignUp(turn, next),
-    'link-number': (turn, typed, { next }) => {
+    'sign-up': (turn, typed, { next }) => {
+      const answer = askToSignUp(turn, next);
+      const { signingUp } = turn.words;
+      if (isPin(digitsIn(typed))) return hidden(turn, answer);
+      const [first, ...others] = answer.screens;
+      if (!first || !isRunOfDigits(typed)) return answer;
+      return { ...answer, screens: [{ ...first, text: signingUp.whyButton }, ...others] };
+    },
+    'link-number': (turn, typed, { next, again }) => {
       const { signingUp } = turn.words;
       const together = /^\D*(\d{6})\D+(\d{4,6})\D*$/.exec(typed.normalize('NFKC'));
       if (together) return startLinking(turn, together[1] ?? '', together[2] ?? '', next);
       const number = digitsIn(typed);
-      if (number.length !== 6) return { screens: [question(turn, signingUp.sixDigits)], talk: 'same' };
-      return { screens: [question(turn, signingUp.askPin)], talk: { step: 'link-pin', number, next } };
+      if (number.length !== 6) {
+        const answer: Answer = { screens: [question(turn, signingUp.sixDigits)], talk: 'same' };
+        return isPin(number) ? hidden(turn, answer) : answer;
+      }
+      const text = lines(again === true && signingUp.digitsTaken, signingUp.askPin);
+      // Six digits right after a wrong PIN may be the PIN once more.
+      return { screens: [question(turn, text)], hide: again === true, talk: { step: 'link-pin', number, next } };
     },
-    'link-pin': (turn, typed, { number, next }) => startLinking(turn, number, digitsIn(typed), next),
+    'link-pin': (turn, typed, { number, next }) => withPin(turn, typed, (pin) => startLinking(turn, number, pin, next)),
     'link-code': async (turn, typed, { next }) => {
       const { operations, user, attempt, words, pen } = turn;
       const { signingUp } = words;
@@ -95,7 +109,7 @@ async function startLinking(turn: Turn, memberNumber: string, pin: string, next:
     case 'code-sent':
       return { screens: said(signingUp.codeSent(outcome.phone)), hide: true, talk: { step: 'link-code', next } };
     case 'wrong-pin':
-      return { screens: said(signingUp.wrongEither), hide: true, talk: { step: 'link-number', next } };
+      return { screens: said(signingUp.wrongEither), hide: true, talk: { step: 'link-number', next, again: true } };
     case 'closed': {
       const text = html`${common.secretTaken}\n${common.closedUntil(pen.moment(outcome.until))}`;
       return { screens: [{ text, buttons: [homeRow(turn)] }], hide: true };

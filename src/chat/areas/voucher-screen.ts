@@ -15,9 +15,10 @@ export function voucherScreen(turn: Turn, voucher: VoucherView): Screen {
   const { words, pen, pictures, language, publicUrl, now } = turn;
   const { wallet } = words;
   const usable = voucher.state === 'active';
+  const begun = voucher.validFrom <= now;
   const text = lines(
     offerLines(turn, voucher, now),
-    html`⏳ ${wallet.until(pen.lastDay(voucher.expiresAt))} — ${wallet.couponStates[voucher.state]}`,
+    html`⏳ ${wallet.until(pen.lastDay(voucher.expiresAt))}${usable && !begun ? '' : ` — ${wallet.couponStates[voucher.state]}`}`,
     voucher.serial !== null && wallet.serial(groups(voucher.serial)),
     ...voucher.uses
       .slice(0, usesShown)
@@ -28,7 +29,7 @@ export function voucherScreen(turn: Turn, voucher: VoucherView): Screen {
           }`,
         ),
       ),
-    usable && wallet.showIt,
+    usable && begun && wallet.showIt,
   );
   return {
     text,

@@ -42,10 +42,12 @@ async function walletScreen(turn: CustomerTurn, which: 'usable' | 'past'): Promi
   const wanted = ({ state }: { state: string }) => (state === 'active') === (which === 'usable');
   const certificates = (await operations.certificatesOf(customer.phone)).filter(wanted);
   const vouchers = (await operations.vouchersOf(customer.id)).filter(wanted);
-  const { wallet, common } = words;
+  const waiting = which === 'usable' ? (await operations.giftsFor(customer.phone)).length : 0;
+  const { wallet, common, gifts } = words;
   const found = certificates.length + vouchers.length > 0;
   const nothing = which === 'usable' ? wallet.empty : wallet.emptyPast;
   const buttons = [
+    ...(waiting > 0 ? [button(common.labels.gifts, 'gifts')] : []),
     ...certificates.map((one) =>
       button(wallet.certificateButton(pen.shop(one.shop), pen.amount(one.balance)), 'certificate', one.id),
     ),
@@ -58,6 +60,7 @@ async function walletScreen(turn: CustomerTurn, which: 'usable' | 'past'): Promi
   return {
     text: lines(
       which === 'usable' ? wallet.title : wallet.past,
+      waiting > 0 && gifts.waiting(waiting),
       !found && nothing,
       certificates.length > 0 && wallet.certificates,
       ...certificates.slice(0, mostLines).map((one) => certificateLine(turn, one)),
@@ -75,9 +78,12 @@ function certificateLine({ words, pen }: Turn, { shop, state, balance, issued, e
   return wallet.certificateLine(pen.shop(shop), pen.amount(active ? balance : issued), when);
 }
 
-function voucherLine({ words, pen }: Turn, { shop, offer, currency, state, expiresAt }: VoucherView) {
+function voucherLine({ words, pen, now }: Turn, voucher: VoucherView) {
   const { wallet } = words;
-  const when = state === 'active' ? wallet.until(pen.lastDay(expiresAt)) : wallet.couponStates[state];
+  const { shop, offer, currency, state, validFrom, expiresAt } = voucher;
+  const until = pen.lastDay(expiresAt);
+  const good = validFrom > now ? wallet.between(pen.day(validFrom), until) : wallet.until(until);
+  const when = state === 'active' ? good : wallet.couponStates[state];
   return wallet.couponLine(pen.shop(shop), pen.offer(offer, currency), when);
 }
 
@@ -90,6 +96,8 @@ function certificateScreen(turn: Turn, certificate: CertificateInHand): Screen {
   const shopName = pen.shop(shop);
   return {
     text: lines(
+      // The picture shows what it was issued for: what is left of it comes first.
+      balance.minor < issued.minor && usable && html`<b>${wallet.leftOf(pen.amount(balance))}</b>`,
       wallet.certificate(shopName, pen.amount(issued)),
       wallet.balance(pen.amount(balance)),
       html`⏳ ${wallet.until(pen.lastDay(expiresAt))} — ${wallet.certificateStates[state]}`,
@@ -102,7 +110,7 @@ function certificateScreen(turn: Turn, certificate: CertificateInHand): Screen {
           ({ at, amount, rolledBackAt }) =>
             html`${wallet.used(pen.moment(at), shopName, `−${pen.amount(amount)}`)} ${rolledBackAt === null ? '' : wallet.rolledBack}`,
         ),
-      usable && wallet.showIt,
+      usable && wallet.showItWithPin,
     ),
     ...(usable && { photo: () => pictures.certificateCard(certificate, language) }),
     buttons: [

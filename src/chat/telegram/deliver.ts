@@ -1,8 +1,10 @@
 import type { Telegram } from 'telegraf';
+import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { html, within } from '../html.ts';
 import type { Answer, Button, Screen } from '../screen.ts';
+import { commandsIn } from './commands.ts';
 import type { PressedMessage } from './incoming.ts';
-import { isBlocked, isGone, isTooOld, isUnchanged } from './refusals.ts';
+import { isBlocked, isGone, isRefusedForGood, isTooOld, isUnchanged } from './refusals.ts';
 
 /** https://core.telegram.org/bots/api#sendmessage and #sendphoto: characters after the marks are read. */
 const mostText = 4_096;
@@ -28,6 +30,7 @@ export async function deliver(place: Place, answer: Answer): Promise<'shown' | '
       const there = i === 0 && answer.place !== 'below';
       if (!(there && (await edited(place, screen)))) await sent(place, screen);
     }
+    if (answer.menu) await writeMenu(place, answer.menu);
     if (answer.hide && place.typedId !== null) await takenOut(place, place.typedId);
     return 'shown';
   } catch (error) {
@@ -82,6 +85,12 @@ async function sent(place: Place, screen: Screen): Promise<void> {
     ...markup,
   });
 }
+
+/** The list of commands, in the language that was chosen here, which need not be the messenger's own. */
+const writeMenu = ({ telegram, chatId }: Place, language: WrittenLanguage): Promise<unknown> =>
+  telegram
+    .setMyCommands(commandsIn(language), { scope: { type: 'chat', chat_id: chatId } })
+    .catch(unless(isRefusedForGood));
 
 /** What was typed may be gone already: its writer may take it out too. */
 const takenOut = ({ telegram, chatId }: Place, id: number): Promise<unknown> =>

@@ -71,11 +71,17 @@ export type Deed =
   | { kind: 'press'; queryId: string; data: string; message: PressedMessage | null }
   | { kind: 'blocked'; blocked: boolean };
 
+/** `bot`: null where none is named. */
+export interface Command {
+  name: string;
+  bot: string | null;
+}
+
 /** `chat`: the same as `chatId`, as it may be written down. */
 export type Incoming = { updateId: string; chatId: number; chat: string } & (
   | { kind: 'private'; person: Person; deed: Deed }
-  /** Something for the bot in a group. `queryId`: a button was pressed there. */
-  | { kind: 'group'; person: Person; queryId: string | null }
+  /** Something for the bot in a group. `queryId`: a button was pressed there; `command`: what was asked of this bot, or any. */
+  | { kind: 'group'; person: Person; queryId: string | null; command: Command | null }
 );
 
 export type ReadUpdate = { kind: 'incoming'; incoming: Incoming } | { kind: 'nothing-for-us' } | { kind: 'no-update' };
@@ -91,7 +97,7 @@ export function readUpdate(body: unknown): ReadUpdate {
   if (query) {
     const where = query.message?.chat;
     const queryId = query.id;
-    if (where && where.type !== 'private') return inGroup(updateId, where.id, query.from, queryId);
+    if (where && where.type !== 'private') return inGroup(updateId, where.id, query.from, { queryId });
     const seen = query.message;
     const message = seen && seen.date !== 0 ? { id: seen.message_id, isPicture: seen.photo !== undefined } : null;
     return alone(updateId, query.from.id, query.from, { kind: 'press', queryId, data: query.data ?? '', message });
@@ -102,13 +108,15 @@ export function readUpdate(body: unknown): ReadUpdate {
       return alone(updateId, mine.chat.id, mine.from, { kind: 'blocked', blocked: status === 'kicked' });
     }
     const came = status === 'member' || status === 'administrator';
-    return came ? inGroup(updateId, mine.chat.id, mine.from, null) : { kind: 'nothing-for-us' };
+    return came ? inGroup(updateId, mine.chat.id, mine.from, {}) : { kind: 'nothing-for-us' };
   }
   const said = sent ?? edited;
   if (!said?.from || said.from.is_bot) return { kind: 'nothing-for-us' };
   if (said.chat.type !== 'private') {
     const isForUs = sent?.text !== undefined && said.chat.type !== 'channel';
-    return isForUs ? inGroup(updateId, said.chat.id, said.from, null) : { kind: 'nothing-for-us' };
+    return isForUs
+      ? inGroup(updateId, said.chat.id, said.from, { command: commandIn(sent.text ?? '') })
+      : { kind: 'nothing-for-us' };
   }
   return alone(updateId, said.chat.id, said.from, sent ? deedOf(sent, said.from) : { kind: 'edited' });
 }
@@ -145,7 +153,19 @@ const alone = (updateId: string, chatId: number, from: User, deed: Deed): ReadUp
   incoming: { kind: 'private', updateId, chatId, chat: toChatId(chatId), person: personOf(from), deed },
 });
 
-const inGroup = (updateId: string, chatId: number, from: User, queryId: string | null): ReadUpdate => ({
+function commandIn(text: string): Command | null {
+  const [, name, bot = null] = /^\/([a-z]{1,32})(?:@(\w+))?(?:\s|$)/i.exec(text) ?? [];
+  return name === undefined ? null : { name: name.toLowerCase(), bot };
+}
+
+type InGroup = Partial<Pick<Extract<Incoming, { kind: 'group' }>, 'queryId' | 'command'>>;
+
+const inGroup = (
+  updateId: string,
+  chatId: number,
+  from: User,
+  { queryId = null, command = null }: InGroup,
+): ReadUpdate => ({
   kind: 'incoming',
-  incoming: { kind: 'group', updateId, chatId, chat: toChatId(chatId), person: personOf(from), queryId },
+  incoming: { kind: 'group', updateId, chatId, chat: toChatId(chatId), person: personOf(from), queryId, command },
 });

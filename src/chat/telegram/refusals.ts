@@ -13,6 +13,9 @@ const says = (code: number, words: RegExp) => (error: unknown) =>
 export const isBlocked = (error: unknown): boolean =>
   says(403, /./)(error) || says(400, /chat not found|user not found/)(error);
 
+/** The same would be refused again. */
+export const isRefusedForGood = says(400, /./);
+
 export const isUnchanged = says(400, /message is not modified/);
 
 /** Edited or deleted by now, or too old for either. */

@@ -1,13 +1,10 @@
-import { type WrittenLanguage, writtenLanguages } from '../../wording/written/language.ts';
-import { chatWords } from '../words/words.ts';
+import { writtenLanguages } from '../../wording/written/language.ts';
 import type { Bot } from './bot.ts';
+import { commandsIn } from './commands.ts';
 
 /** What the bot wants to be told. */
 const kinds = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 const mostConnections = 40;
-
-const commandsIn = (language: WrittenLanguage) =>
-  Object.entries(chatWords[language].common.commands).map(([command, description]) => ({ command, description }));
 
 /** Tells the messenger where updates go, and what stands in the bot's menu. */
 export async function setUpBot(bot: Bot, { publicUrl, secret }: { publicUrl: string; secret: string }): Promise<void> {

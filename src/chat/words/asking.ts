@@ -1,12 +1,20 @@
 import type { RequestView } from '../../operations/coupons/coupon-operations.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
+import { particle } from '../../wording/written/particle.ts';
 import { type Html, html, lines } from '../html.ts';
+import type { NoWant } from '../parse-want.ts';
 
 export interface AskingWords {
   what: (shop: string) => Html;
   percent: (percent: number) => string;
   itemButton: string;
   askItem: (shop: string) => Html;
+  /** Before words of the user's own are kept. */
+  sureOfThing: (shop: string, thing: string) => Html;
+  yesAsk: string;
+  noOther: string;
+  /** What nobody can be asked for. */
+  noWant: Record<NoWant['kind'], Html>;
   asked: (shop: string, want: string) => Html;
   changed: (shop: string, want: string) => Html;
   count: (asking: number, threshold: number) => Html;
@@ -32,29 +40,37 @@ export const asking: Record<WrittenLanguage, AskingWords> = {
   ko: {
     what: (shop) =>
       lines(
-        html`<b>${shop}</b>에 무엇을 요청할까요?`,
+        html`<b>${shop}</b>에 무엇을 요청하시겠어요?`,
         '골라도 되고, 직접 써도 돼요. 예: 15%, 7000원, 아메리카노 한 잔',
       ),
     percent: (percent) => `${percent}% 할인`,
     itemButton: '🎁 덤으로 받고 싶은 것 쓰기',
     askItem: (shop) => html`<b>${shop}</b>에서 덤으로 받고 싶은 것을 써 주세요. 예: 아메리카노 한 잔`,
-    asked: (shop, want) => html`<b>${shop}</b>에 <b>${want}</b>을 요청했어요.`,
-    changed: (shop, want) => html`<b>${shop}</b>에 한 요청을 <b>${want}</b>으로 바꿨어요.`,
-    count: (asking, threshold) => html`지금 ${asking}명이 요청하고 있어요. ${threshold}명이 모이면 점포에 알려 드려요.`,
-    reached: (asking) => html`지금 ${asking}명이 요청하고 있어요. 점포에도 알렸어요.`,
+    sureOfThing: (shop, thing) => html`<b>${shop}</b>에 <b>${thing}</b>${particle(thing, '을/를')} 요청해 드릴까요?`,
+    yesAsk: '네, 요청할게요',
+    noOther: '아니요, 다시 쓸게요',
+    noWant: {
+      negative: html`빼기 표시 없이 써 주세요. 5,000원 할인은 ‘5000원’이라고 쓰시면 돼요.`,
+      mixture: html`한 번에 하나만 요청할 수 있어요. 할인율이나 금액 가운데 하나만 써 주세요. 예: 10% 또는 5000원`,
+      'part-of-percent': html`할인율은 소수점 없이 써 주세요. 예: 10%`,
+    },
+    asked: (shop, want) => html`<b>${shop}</b>에 <b>${want}</b>${particle(want, '을/를')} 요청했어요.`,
+    changed: (shop, want) => html`<b>${shop}</b>에 한 요청을 <b>${want}</b>${particle(want, '으로/로')} 바꿨어요.`,
+    count: (asking, threshold) => html`지금 ${asking}명이 요청하고 있어요. ${threshold}명이 모이면 매장에 알려 드려요.`,
+    reached: (asking) => html`지금 ${asking}명이 요청하고 있어요. 매장에도 알렸어요.`,
     lapses: (day) => html`이 요청은 ${day}까지 남아 있어요. 쿠폰이 나오면 바로 보내 드릴게요.`,
     wordsButton: '✏️ 한마디 덧붙이기',
     askWords: (shop) => html`${shop}에 하고 싶은 말을 써 주세요. 이름은 전하지 않아요.`,
     wordsAdded: (shop, words) => html`<b>${shop}</b>에 이 말도 전할게요: <i>${words}</i>`,
     mostPercent: (most) => html`할인율은 1%부터 ${most}%까지 요청할 수 있어요. 다시 써 주세요.`,
     mostAmount: (most) => html`금액은 ${most}까지 요청할 수 있어요. 다시 써 주세요.`,
-    tooManyOpen: (most) => html`한 번에 ${most}곳까지 요청할 수 있어요. 다른 요청을 거둔 뒤 다시 해 주세요.`,
-    withdrawn: (shop) => html`<b>${shop}</b>에 한 요청을 거뒀어요.`,
-    nothingOpen: html`거둘 요청이 없어요.`,
+    tooManyOpen: (most) => html`한 번에 ${most}곳까지 요청할 수 있어요. 다른 요청을 취소한 뒤 다시 해 주세요.`,
+    withdrawn: (shop) => html`<b>${shop}</b>에 한 요청을 취소했어요.`,
+    nothingOpen: html`취소할 요청이 없어요.`,
     againButton: '다시 요청하기',
     list: html`<b>내 요청</b>`,
-    none: html`아직 요청하신 쿠폰이 없어요. 점포를 골라 처음으로 요청해 보세요.`,
-    states: { open: '기다리는 중', answered: '쿠폰 받음', withdrawn: '거둠', lapsed: '기한 지남' },
+    none: html`아직 요청하신 쿠폰이 없어요. 매장을 골라 처음으로 요청해 보세요.`,
+    states: { open: '기다리는 중', answered: '쿠폰 받음', withdrawn: '취소함', lapsed: '기한 지남' },
     line: (shop, want, state, count) =>
       html`• <b>${shop}</b> ${want} — ${state}${count === null ? '' : ` (${count}명)`}`,
     said: (words) => html`   <i>${words}</i>`,
@@ -68,6 +84,14 @@ export const asking: Record<WrittenLanguage, AskingWords> = {
     percent: (percent) => `${percent}% off`,
     itemButton: '🎁 Something on top: type what',
     askItem: (shop) => html`What would you like <b>${shop}</b> to give you on top? For example: a cup of coffee`,
+    sureOfThing: (shop, thing) => html`Shall I ask <b>${shop}</b> for <b>${thing}</b>?`,
+    yesAsk: 'Yes, please ask',
+    noOther: 'No, let me type it again',
+    noWant: {
+      negative: html`Please leave out the minus: for 5,000 won off, just type “5000 won”.`,
+      mixture: html`You can ask for one thing at a time: please type either a percentage or an amount, such as 10% or 5000 won.`,
+      'part-of-percent': html`Please type a whole percentage, such as 10%.`,
+    },
     asked: (shop, want) => html`You asked <b>${shop}</b> for <b>${want}</b>.`,
     changed: (shop, want) => html`Your request to <b>${shop}</b> is now <b>${want}</b>.`,
     count: (asking, threshold) => html`${asking} of ${threshold} ask for one now. At ${threshold} the shop is told.`,
@@ -98,6 +122,14 @@ export const asking: Record<WrittenLanguage, AskingWords> = {
     percent: (percent) => `${percent}%割引`,
     itemButton: '🎁 おまけでほしいものを書く',
     askItem: (shop) => html`<b>${shop}</b>でおまけにほしいものを入力してください。例：コーヒー1杯`,
+    sureOfThing: (shop, thing) => html`<b>${shop}</b>に<b>${thing}</b>をリクエストしますか？`,
+    yesAsk: 'はい、お願いします',
+    noOther: 'いいえ、書き直します',
+    noWant: {
+      negative: html`マイナスを付けずに入力してください。5,000ウォン割引なら「5000ウォン」で大丈夫です。`,
+      mixture: html`リクエストは一度にひとつです。割引率か金額のどちらかだけ入力してください。例：10%、または5000ウォン`,
+      'part-of-percent': html`割引率は整数で入力してください。例：10%`,
+    },
     asked: (shop, want) => html`<b>${shop}</b>に<b>${want}</b>をリクエストしました。`,
     changed: (shop, want) => html`<b>${shop}</b>へのリクエストを<b>${want}</b>に変えました。`,
     count: (asking, threshold) =>

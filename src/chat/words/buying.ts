@@ -24,7 +24,9 @@ export interface BuyingWords {
   yesOrNo: Html;
   bought: (shop: string, amount: string) => Html;
   confirming: Html;
-  alreadyBought: Html;
+  /** Of a gift to somebody else. */
+  receiptFollows: Html;
+  alreadyBought: string;
   holdExpired: Html;
   paymentFailed: Html;
   gone: Html;
@@ -38,13 +40,13 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
       '상품권 선물은 카드를 등록한 기프트라인 회원이 할 수 있어요.',
       '회원이시면 회원번호로 이 대화를 연결해 주세요.',
     ),
-    whichShop: html`어느 점포 상품권을 선물할까요? 골라도 되고 이름을 써도 돼요.`,
+    whichShop: html`어느 매장 상품권을 선물하시겠어요? 골라도 되고 이름을 써도 돼요.`,
     howMuch: (shop, least, most) =>
-      lines(html`<b>${shop}</b> 상품권, 얼마로 할까요?`, html`${least}부터 ${most}까지 직접 쓸 수도 있어요.`),
+      lines(html`<b>${shop}</b> 상품권, 얼마로 하시겠어요?`, html`${least}부터 ${most}까지 직접 쓸 수도 있어요.`),
     notAnAmount: html`금액을 숫자로 써 주세요. 예: 50000`,
     outOfRange: (least, most) => html`${least}부터 ${most}까지 살 수 있어요. 다시 써 주세요.`,
     askPin: (shop, amount) =>
-      lines(html`<b>${shop}</b> 상품권 <b>${amount}</b>`, '회원 비밀번호를 써 주세요. 읽은 뒤 대화에서 바로 지워요.'),
+      lines(html`<b>${shop}</b> 상품권 <b>${amount}</b>`, '회원 PIN을 써 주세요. 읽은 뒤 대화에서 바로 지워요.'),
     waitingForCard: html`카드사의 답을 기다리고 있어요. 아직 돈은 나가지 않았어요.`,
     lookButton: '🔄 다시 확인하기',
     declined: html`카드사가 승인하지 않았어요. 돈은 나가지 않았어요.`,
@@ -63,9 +65,10 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 ${amount} 결제하기`,
     otherNumber: '다른 번호로 할게요',
     yesOrNo: html`맞으면 결제하기를 눌러 주세요.`,
-    bought: (shop, amount) => html`✅ <b>${shop}</b> 상품권 ${amount}, 결제됐어요. 영수증을 보내 드릴게요.`,
+    bought: (shop, amount) => html`✅ <b>${shop}</b> 상품권 ${amount}, 결제됐어요.`,
     confirming: html`결제를 확인하고 있어요. 두 번 결제되지 않으니 안심하세요.`,
-    alreadyBought: html`이미 결제된 선물이에요. 두 번 결제되지 않았어요.`,
+    receiptFollows: html`영수증을 보내 드릴게요.`,
+    alreadyBought: '이미 결제됐어요. 두 번 결제되지 않았어요.',
     holdExpired: html`시간이 지나 결제하지 않았어요. 돈은 나가지 않았어요.`,
     paymentFailed: html`결제하지 못했어요. 돈은 나가지 않았어요.`,
     gone: html`이 구매는 끝났어요. 처음부터 다시 해 주세요.`,
@@ -105,9 +108,10 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 Pay ${amount}`,
     otherNumber: 'Another number',
     yesOrNo: html`If this is right, press to pay.`,
-    bought: (shop, amount) => html`✅ Paid: ${amount} for <b>${shop}</b>. Your receipt follows.`,
+    bought: (shop, amount) => html`✅ Paid: ${amount} for <b>${shop}</b>.`,
     confirming: html`Confirming the payment. It will never be taken twice.`,
-    alreadyBought: html`This gift has been paid for, once.`,
+    receiptFollows: html`Your receipt follows.`,
+    alreadyBought: 'It is paid already, and was paid once.',
     holdExpired: html`It took too long, and nothing was paid. No money has moved.`,
     paymentFailed: html`The payment failed. No money has moved.`,
     gone: html`This purchase is over. Please start again.`,
@@ -127,7 +131,7 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     askPin: (shop, amount) =>
       lines(
         html`<b>${shop}</b>の商品券 <b>${amount}</b>`,
-        '会員の暗証番号を入力してください。確認後、トークからすぐに消します。',
+        '会員のPINを入力してください。確認後、トークからすぐに消します。',
       ),
     waitingForCard: html`カード会社の返事を待っています。まだお支払いは済んでいません。`,
     lookButton: '🔄 もう一度確認',
@@ -148,9 +152,10 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     buyNow: (amount) => `💳 ${amount}を支払う`,
     otherNumber: '別の番号にする',
     yesOrNo: html`よろしければ、支払うボタンを押してください。`,
-    bought: (shop, amount) => html`✅ <b>${shop}</b>の商品券 ${amount}、お支払いが完了しました。控えをお送りします。`,
+    bought: (shop, amount) => html`✅ <b>${shop}</b>の商品券 ${amount}、お支払いが完了しました。`,
     confirming: html`お支払いを確認しています。二重に支払われることはありません。`,
-    alreadyBought: html`このギフトはお支払い済みです。二重には支払われていません。`,
+    receiptFollows: html`控えをお送りします。`,
+    alreadyBought: 'お支払い済みです。二重には支払われていません。',
     holdExpired: html`時間切れのため、お支払いはしていません。お金は引き落とされていません。`,
     paymentFailed: html`お支払いができませんでした。お金は引き落とされていません。`,
     gone: html`この購入は終わりました。はじめからやり直してください。`,

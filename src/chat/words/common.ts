@@ -25,6 +25,9 @@ export interface CommonWords {
   closedUntil: (moment: string) => Html;
   wrongPin: Html;
   fourToSix: Html;
+  /** What is waited for, where something else came. */
+  pinPlease: Html;
+  phoneNotPin: Html;
   group: Html;
   toPrivateChat: string;
   notInGroup: string;
@@ -37,18 +40,18 @@ const ko: CommonWords = {
   labels: labels.ko,
   hello: lines(
     html`<b>기프트라인</b>이에요. 반가워요!`,
-    '가고 싶은 점포에 원하는 쿠폰을 요청하고, 받은 쿠폰과 상품권을 여기서 바로 보여 주세요.',
+    '가고 싶은 매장에 원하는 쿠폰을 요청하고, 받은 쿠폰과 상품권을 여기서 바로 보여 주세요.',
     '둘러보는 데는 가입이 필요 없어요.',
   ),
   menu: (name) =>
     lines(
       name === '' ? '무엇을 도와드릴까요?' : html`${name} 님, 무엇을 도와드릴까요?`,
-      '점포 이름을 바로 써도 찾아 드려요.',
+      '매장 이름을 바로 써도 찾아 드려요.',
     ),
   help: lines(
     html`<b>이렇게 쓰세요</b>`,
-    '• 점포를 고르고 할인율, 금액, 덤 가운데 원하는 것을 요청하세요. 사람이 모이면 점포에 알려 드려요.',
-    '• 점포가 쿠폰을 만들면 요청한 분 모두에게 바로 보내 드려요.',
+    '• 매장을 고르고 할인율, 금액, 덤 가운데 원하는 것을 요청하세요. 사람이 모이면 매장에 알려 드려요.',
+    '• 매장이 쿠폰을 만들면 요청한 분 모두에게 바로 보내 드려요.',
     '• 지갑에서 바코드를 열어 계산대에서 보여 주세요.',
     '• 상품권 선물을 받거나 보낼 수도 있어요.',
     '하던 일을 멈추려면 /cancel',
@@ -58,27 +61,29 @@ const ko: CommonWords = {
   more: '더 보기 ›',
   yes: '네',
   no: '아니요',
-  chooseLanguage: html`어느 말로 할까요?`,
+  chooseLanguage: html`어느 언어로 하시겠어요?`,
   languageChosen: '한국어로 할게요.',
-  notUnderstood: (said) => lines(html`‘${said}’에 맞는 점포를 찾지 못했어요.`, '아래에서 골라 주세요.'),
+  notUnderstood: (said) => lines(html`‘${said}’에 맞는 매장을 찾지 못했어요.`, '아래에서 골라 주세요.'),
   wordsPlease: {
     photo: html`사진은 읽을 수 없어요. 글로 써 주세요.`,
     sticker: html`귀여운 스티커네요! 그런데 글로 써 주셔야 알 수 있어요.`,
     voice: html`음성은 들을 수 없어요. 글로 써 주세요.`,
-    location: html`위치로는 아직 찾을 수 없어요. 동네나 점포 이름을 글로 써 주세요.`,
+    location: html`위치로는 아직 찾을 수 없어요. 동네나 매장 이름을 글로 써 주세요.`,
     something: html`이건 읽을 수 없어요. 글로 써 주세요.`,
   },
   editedNotRead: html`고치신 글은 다시 읽지 않아요. 바꾸고 싶으시면 새로 써 주세요.`,
-  othersContact: html`다른 분의 연락처로는 가입할 수 없어요. 아래 단추로 내 번호를 보내 주세요.`,
-  oldButton: '이제 쓸 수 없는 단추예요.',
+  othersContact: html`다른 분의 연락처로는 가입할 수 없어요. 아래 버튼으로 내 번호를 보내 주세요.`,
+  oldButton: '이제 쓸 수 없는 버튼이에요.',
   sorry: html`죄송해요, 지금 문제가 생겨서 하지 못했어요. 조금 뒤에 다시 해 주세요.`,
-  secretTaken: html`🔒 비밀번호를 쓰신 글은 대화에서 지웠어요.`,
-  closedUntil: (moment) => html`비밀번호가 여러 번 틀려서 ${moment}까지 막혔어요. 그 뒤에 다시 해 주세요.`,
-  wrongPin: html`비밀번호가 맞지 않아요. 다시 써 주세요.`,
-  fourToSix: html`비밀번호는 숫자 4~6자리예요. 다시 써 주세요.`,
+  secretTaken: html`🔒 PIN을 쓰신 글은 대화에서 지웠어요.`,
+  closedUntil: (moment) => html`PIN이 여러 번 틀려서 ${moment}까지 막혔어요. 그 뒤에 다시 해 주세요.`,
+  wrongPin: html`PIN이 맞지 않아요. 다시 써 주세요.`,
+  fourToSix: html`PIN은 숫자 4~6자리예요. 다시 써 주세요.`,
+  pinPlease: html`지금은 PIN을 기다리고 있어요. 숫자 4~6자리로 써 주세요.`,
+  phoneNotPin: html`전화번호를 쓰신 것 같아요. 지금은 PIN이 필요해요. 숫자 4~6자리로 써 주세요.`,
   group: lines(
     '안녕하세요, 기프트라인이에요.',
-    '쿠폰과 상품권은 한 분 한 분의 것이라 여럿이 보는 방에서는 도와드릴 수 없어요. 아래 단추를 눌러 둘만의 대화에서 만나요.',
+    '쿠폰과 상품권은 한 분 한 분의 것이라 여럿이 보는 방에서는 도와드릴 수 없어요. 아래 버튼을 눌러 둘만의 대화에서 만나요.',
   ),
   toPrivateChat: '둘만의 대화 열기',
   notInGroup: '둘만의 대화에서 눌러 주세요.',
@@ -89,7 +94,7 @@ const ko: CommonWords = {
   },
   commands: {
     start: '처음으로',
-    shops: '점포 둘러보기',
+    shops: '매장 둘러보기',
     coupons: '받을 수 있는 쿠폰',
     wallet: '내 지갑',
     requests: '내 요청',
@@ -142,6 +147,8 @@ const en: CommonWords = {
   closedUntil: (moment) => html`Too many wrong PINs: closed until ${moment}. Please try again after that.`,
   wrongPin: html`That PIN is not right. Please type it again.`,
   fourToSix: html`A PIN has 4 to 6 digits. Please type it again.`,
+  pinPlease: html`I am waiting for your PIN: please type its 4 to 6 digits.`,
+  phoneNotPin: html`That looks like a phone number. What I need is your PIN, 4 to 6 digits.`,
   group: lines(
     'Hello, this is Giftline.',
     'Coupons and certificates belong to one person each, so I cannot help where others read along. Please meet me in a private chat.',
@@ -204,11 +211,12 @@ const ja: CommonWords = {
   othersContact: html`ほかの方の連絡先では登録できません。下のボタンでご自分の番号を送ってください。`,
   oldButton: 'このボタンはもう使えません。',
   sorry: html`申し訳ありません。問題が起きたため、完了できませんでした。少し待ってからもう一度お試しください。`,
-  secretTaken: html`🔒 暗証番号を書いたメッセージはトークから消しました。`,
-  closedUntil: (moment) =>
-    html`暗証番号の間違いが続いたため、${moment}まで使えません。そのあとでもう一度お試しください。`,
-  wrongPin: html`暗証番号が違います。もう一度入力してください。`,
-  fourToSix: html`暗証番号は4〜6けたの数字です。もう一度入力してください。`,
+  secretTaken: html`🔒 PINを書いたメッセージはトークから消しました。`,
+  closedUntil: (moment) => html`PINの間違いが続いたため、${moment}まで使えません。そのあとでもう一度お試しください。`,
+  wrongPin: html`PINが違います。もう一度入力してください。`,
+  fourToSix: html`PINは4〜6けたの数字です。もう一度入力してください。`,
+  pinPlease: html`今はPINをお待ちしています。4〜6けたの数字で入力してください。`,
+  phoneNotPin: html`電話番号のようです。今必要なのはPINです。4〜6けたの数字で入力してください。`,
   group: lines(
     'こんにちは、ギフトラインです。',
     'クーポンや商品券はお一人ずつのものなので、ほかの方が見るグループではご案内できません。下のボタンから個別のトークでどうぞ。',

@@ -38,13 +38,13 @@ export const gifts: Record<WrittenLanguage, GiftWords> = {
     refuseButton: '사양하기',
     askPin: (shop, amount) =>
       lines(
-        html`<b>${shop}</b> ${amount}, 쓸 때 필요한 비밀번호를 정해 주세요.`,
+        html`<b>${shop}</b> ${amount}, 쓸 때 누를 PIN을 정해 주세요.`,
         '숫자 4~6자리로 써 주시면 대화에서 바로 지워요.',
       ),
     accepted: (shop, amount) =>
       html`<b>${shop}</b> 상품권 ${josa(amount, '을/를')} 받았어요. 바코드를 보내 드릴게요. 지갑에도 있어요.`,
     sureToRefuse: (buyer, shop, amount) =>
-      html`${buyer} 님이 보낸 <b>${shop}</b> ${josa(amount, '을/를')} 사양할까요? 돈은 보낸 분께 돌아가요.`,
+      html`${buyer} 님이 보낸 <b>${shop}</b> ${amount} 상품권을 사양하시겠어요? 돈은 보낸 분께 돌아가요.`,
     refuseNow: '네, 사양할게요',
     refused: html`선물을 사양했어요. 보낸 분께 돈이 돌아가요.`,
     closed: {
@@ -96,7 +96,7 @@ export const gifts: Record<WrittenLanguage, GiftWords> = {
     refuseButton: '辞退する',
     askPin: (shop, amount) =>
       lines(
-        html`<b>${shop}</b> ${amount}を使うときの暗証番号を決めてください。`,
+        html`<b>${shop}</b> ${amount}を使うときのPINを決めてください。`,
         '4〜6けたの数字を入力すると、トークからすぐに消します。',
       ),
     accepted: (shop, amount) =>

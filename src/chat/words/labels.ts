@@ -22,8 +22,8 @@ export interface Labels {
 export const labels: Record<WrittenLanguage, Labels> = {
   ko: {
     home: '🏠 처음으로',
-    shops: '🏪 점포 둘러보기',
-    search: '🔎 점포 찾기',
+    shops: '🏪 매장 둘러보기',
+    search: '🔎 매장 찾기',
     offers: '🎟 받을 수 있는 쿠폰',
     wallet: '👛 내 지갑',
     gifts: '🎁 받은 선물',
@@ -33,7 +33,7 @@ export const labels: Record<WrittenLanguage, Labels> = {
     settings: '⚙️ 설정',
     language: '🌐 언어',
     signUp: '✍️ 가입하기',
-    ownShops: '🧾 내 점포',
+    ownShops: '🧾 내 매장',
     cancel: '그만두기',
     help: '❓ 도움말',
   },

@@ -25,16 +25,16 @@ export interface LookingBackWords {
 export const lookingBack: Record<WrittenLanguage, LookingBackWords> = {
   ko: {
     title: html`<b>내 기록</b>`,
-    none: html`아직 기록이 없어요. 점포에 첫 쿠폰을 요청해 보세요.`,
+    none: html`아직 기록이 없어요. 매장에 첫 쿠폰을 요청해 보세요.`,
     sums: (asked, got, used) => html`요청 ${asked}번 · 받음 ${got}장 · 사용 ${used}번`,
     saved: (amounts) => html`지금까지 아낀 금액: <b>${amounts}</b>`,
     favourites: (trades) => html`자주 찾는 곳: ${trades}`,
     fits: html`이런 쿠폰은 어떠세요?`,
-    own: html`<b>내 점포</b>`,
+    own: html`<b>내 매장</b>`,
     ownShop: (shop, asking, threshold) => html`🏪 <b>${shop}</b>: ${asking}명이 요청했어요 (알림 기준 ${threshold}명)`,
     notApproved: html`   운영자의 승인을 기다리고 있어요.`,
-    noOwnShops: html`이 대화에 연결된 점포가 없어요. 점포 페이지에서 채팅 연결을 눌러 주세요.`,
-    toShopPage: '점포 페이지 열기',
+    noOwnShops: html`이 대화에 연결된 매장이 없어요. 매장 페이지에서 채팅 연결을 눌러 주세요.`,
+    toShopPage: '매장 페이지 열기',
     askLink: (shops) =>
       lines(html`이 대화를 <b>${shops}</b> 매장에 연결할까요?`, '매장 페이지에서 직접 누르셨을 때만 연결해 주세요.'),
     linkElsewhere: html`지금은 다른 대화에 연결돼 있어요. 여기에 연결하면 그 대화로는 매장 소식이 가지 않아요.`,

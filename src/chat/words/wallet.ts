@@ -17,6 +17,8 @@ export interface WalletWords {
   pageButton: string;
   gone: Html;
   until: (day: string) => string;
+  between: (from: string, until: string) => string;
+  leftOf: (amount: string) => string;
   couponStates: Record<VoucherState, string>;
   certificateStates: Record<CertificateInHand['state'], string>;
   certificate: (shop: string, issued: string) => Html;
@@ -28,6 +30,8 @@ export interface WalletWords {
   used: (moment: string, shop: string, amount: string) => Html;
   rolledBack: string;
   showIt: Html;
+  /** Of a certificate, which its holder's PIN opens. */
+  showItWithPin: Html;
 }
 
 export const wallet: Record<WrittenLanguage, WalletWords> = {
@@ -45,7 +49,9 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     pageButton: '🖨 크게 보기·인쇄',
     gone: html`지금은 볼 수 없어요.`,
     until: (day) => `${day}까지`,
-    couponStates: { active: '쓸 수 있어요', used: '썼어요', expired: '기한 지남', withdrawn: '점포가 거둠' },
+    between: (from, until) => `${from}부터 ${until}까지`,
+    leftOf: (amount) => `💰 ${amount} 남았어요`,
+    couponStates: { active: '쓸 수 있어요', used: '썼어요', expired: '기한 지남', withdrawn: '매장에서 회수' },
     certificateStates: { active: '쓸 수 있어요', redeemed: '다 썼어요', expired: '기한 지남', cancelled: '취소됨' },
     certificate: (shop, issued) => html`<b>${shop}</b> 상품권 ${issued}`,
     balance: (amount) => html`남은 금액 <b>${amount}</b>`,
@@ -56,6 +62,7 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     used: (moment, shop, amount) => html`• ${moment} ${shop} ${amount}`,
     rolledBack: '(사용 취소)',
     showIt: html`계산대에서 이 화면을 보여 주세요.`,
+    showItWithPin: html`계산대에서 이 화면을 보여 주고, 정하신 PIN을 눌러 주세요.`,
   },
   en: {
     title: html`<b>My wallet</b>`,
@@ -71,6 +78,8 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     pageButton: '🖨 Large, or to print',
     gone: html`This cannot be shown now.`,
     until: (day) => `until ${day}`,
+    between: (from, until) => `from ${from} until ${until}`,
+    leftOf: (amount) => `💰 ${amount} left`,
     couponStates: { active: 'can be used', used: 'used', expired: 'expired', withdrawn: 'withdrawn by the shop' },
     certificateStates: { active: 'can be used', redeemed: 'used up', expired: 'expired', cancelled: 'cancelled' },
     certificate: (shop, issued) => html`<b>${shop}</b>, gift certificate of ${issued}`,
@@ -82,6 +91,7 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     used: (moment, shop, amount) => html`• ${moment} ${shop} ${amount}`,
     rolledBack: '(taken back)',
     showIt: html`Show this at the till.`,
+    showItWithPin: html`Show this at the till and key in the PIN that you chose.`,
   },
   ja: {
     title: html`<b>マイウォレット</b>`,
@@ -97,6 +107,8 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     pageButton: '🖨 大きく表示・印刷',
     gone: html`今は表示できません。`,
     until: (day) => `${day}まで`,
+    between: (from, until) => `${from}から${until}まで`,
+    leftOf: (amount) => `💰 残り${amount}`,
     couponStates: { active: '使えます', used: '使用済み', expired: '期限切れ', withdrawn: 'お店が取り消しました' },
     certificateStates: { active: '使えます', redeemed: '残高なし', expired: '期限切れ', cancelled: '取り消し' },
     certificate: (shop, issued) => html`<b>${shop}</b> 商品券 ${issued}`,
@@ -108,5 +120,6 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     used: (moment, shop, amount) => html`• ${moment} ${shop} ${amount}`,
     rolledBack: '（利用取り消し）',
     showIt: html`レジでこの画面を見せてください。`,
+    showItWithPin: html`レジでこの画面を見せ、お決めになったPINを押してください。`,
   },
 };

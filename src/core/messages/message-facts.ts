@@ -44,6 +44,8 @@ export type MessageFacts =
   | { kind: 'wish-declined'; wish: string }
   /** The six digits are derived from `codeId` when it is sent. */
   | { kind: 'link-code'; codeId: string }
+  /** Somebody's things went over to another chat: told where they were, or to the telephone. */
+  | { kind: 'chat-moved'; told: 'old-chat' | 'phone' }
   /** The link is derived from all when it is sent. `changes`: how often the reader's address had changed by then. */
   | { kind: 'email-link'; customerId: string; email: string; changes: number }
   // To a shop

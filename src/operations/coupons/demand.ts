@@ -15,7 +15,12 @@ export const countAsking = (from: Pick<Tx, 'couponRequest'> | Store['read'], sho
   from.couponRequest.count({ where: { shopId, state: 'open' } });
 
 /** What is asked for, the same wants together, most wanted first. Works inside a transaction and outside. */
-export async function wantsOf(from: Pick<Tx, 'query'>, shopId: string): Promise<WantCount[]> {
+export async function wantsOf(
+  from: Pick<Tx, 'query'>,
+  shopId: string,
+  which: 'all' | 'figures' = 'all',
+): Promise<WantCount[]> {
+  const leftOut = which === 'figures' ? 'gift-item' : '';
   const rows = await from.query<{
     want: string;
     percent: number | null;
@@ -24,7 +29,7 @@ export async function wantsOf(from: Pick<Tx, 'query'>, shopId: string): Promise<
     n: number;
   }>(
     sql`SELECT "want", "percent", "minor", "item", CAST(COUNT(*) AS INTEGER) AS "n" FROM "CouponRequest"
-      WHERE "shopId" = ${shopId} AND "state" = 'open'
+      WHERE "shopId" = ${shopId} AND "state" = 'open' AND "want" <> ${leftOut}
       GROUP BY "want", "percent", "minor", "item" ORDER BY "n" DESC, "want", "percent" DESC, "minor" DESC, "item"
       LIMIT ${mostWants}`,
   );

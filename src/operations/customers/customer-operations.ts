@@ -35,8 +35,11 @@ export interface CustomerOperations {
   /** The messenger told us that this user blocked the bot, or let it in again. */
   noteBlocked(userId: string, blocked: boolean): Promise<void>;
 
-  /** A group of the messenger that the bot is in; `first`: nothing was said there yet. */
-  meetGroup(chat: string): Promise<{ kind: 'first' | 'met' }>;
+  /**
+   * A group of the messenger that the bot is in; `first`: nothing was said there yet. `asked`: somebody there wants to
+   * know the way to the bot; `asked-again` at most once a minute.
+   */
+  meetGroup(chat: string, asked: boolean): Promise<{ kind: 'first' | 'asked-again' | 'met' }>;
 
   /**
    * RC-01. By the user's own contact, which the messenger vouches for. A number that another chat user had goes over to

@@ -6,8 +6,8 @@ import { takeIn } from './take-in.ts';
 
 export const finishLinking =
   (deps: Deps): CustomerOperations['finishLinking'] =>
-  ({ userId, code, attempt }) =>
-    deps.store.transaction(async (tx) => {
+  async ({ userId, code, attempt }) => {
+    const outcome = await deps.store.transaction(async (tx) => {
       const good = await goodCode(tx, deps, userId);
       if (!good) return { kind: 'no-code' } as const;
       if (!isSame(code, deps.keys.linkCode(good.codeId))) {
@@ -16,9 +16,12 @@ export const finishLinking =
       }
       await forgetCodes(tx, userId);
       const member = await tx.member.findUniqueOrThrow({ where: { id: good.memberId } });
-      const { customer } = await takeIn(tx, deps, { userId, phone: member.phone, name: member.name });
+      const { customer } = await takeIn(tx, deps, { userId, phone: member.phone, name: member.name, byNumber: true });
       return { kind: 'linked', customer } as const;
     });
+    if (outcome.kind === 'linked') deps.nudge();
+    return outcome;
+  };
 
 const isSame = (typed: string, code: string): boolean => {
   const [one, other] = [Buffer.from(typed), Buffer.from(code)];

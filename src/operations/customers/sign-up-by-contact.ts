@@ -9,5 +9,8 @@ export const signUpByContact =
   async ({ userId, phone, name }) => {
     const number = parseMobile(phone, deps.limits.homeCountry);
     if (number.kind !== 'mobile') return number;
-    return deps.store.transaction((tx) => takeIn(tx, deps, { userId, phone: number.phone, name: nameFrom(name) }));
+    const taken = { userId, phone: number.phone, name: nameFrom(name) };
+    const outcome = await deps.store.transaction((tx) => takeIn(tx, deps, taken));
+    deps.nudge();
+    return outcome;
   };

@@ -19,7 +19,9 @@ export const startLinking =
       const codeId = deps.newId();
       await keepCode(tx, deps, userId, { memberId: member.id, codeId });
       const facts = { kind: 'link-code', codeId } as const;
-      await tell(tx, deps, { key: `link-code:${codeId}`, recipient: member.phone, channel: 'text', facts });
+      // In the language of the chat that it is to be written in.
+      const { locale } = await tx.chatUser.findUniqueOrThrow({ where: { id: userId }, select: { locale: true } });
+      await tell(tx, deps, { key: `link-code:${codeId}`, recipient: member.phone, channel: 'text', locale, facts });
       return { kind: 'code-sent', phone: maskedPhone(member.phone) } as const;
     });
     if (outcome.kind === 'code-sent') deps.nudge();

@@ -78,9 +78,11 @@ async function tellOfAcceptance(tx: Tx, deps: Deps, row: GiftRow, expiresAt: Dat
       expiresAt: expiresAt.toISOString(),
     },
   });
+  const buyer = certificate.purchase.member.phone;
+  if (buyer === row.recipientPhone) return;
   await tell(tx, deps, {
     key: `accepted:${row.id}`,
-    recipient: certificate.purchase.member.phone,
+    recipient: buyer,
     facts: { kind: 'gift-accepted', ...what, recipient: recipientShown(row) },
   });
 }

@@ -34,6 +34,11 @@ export interface GiftOperations {
   giftsFor(phone: string): Promise<WaitingGift[]>;
   /** What /g/ of this number's gift carries; null when there is none, or it is another's. */
   giftTokenFor(phone: string, giftId: string): Promise<string | null>;
+  /**
+   * Whether nothing was done in this chat since the gift's offer came there, until this update of the messenger. False
+   * where that cannot be known: the offer went another way, or days ago.
+   */
+  isFirstSinceOffer(ask: { giftId: string; chat: string; updateId: string }): Promise<boolean>;
   showGift(token: string): Promise<{ kind: 'gift'; gift: GiftPage } | { kind: 'unknown-gift' }>;
   acceptGift(ask: {
     token: string;

@@ -115,13 +115,16 @@ async function tellAll(
       hasGreeting: purchase.greeting !== null,
     },
   });
-  const recipient = purchase.recipientName ?? maskedPhone(purchase.recipientPhone);
-  const card = { brand: member.cardBrand, last4: member.cardLast4 };
-  await tell(tx, deps, {
-    key: `receipt:${hold.id}`,
-    recipient: member.phone,
-    facts: { kind: 'receipt', ...bought, recipient, card },
-  });
+  // Who buys in the chat for themselves has read there what a receipt says, and hears of the gift.
+  if (purchase.channel !== 'chat' || purchase.recipientPhone !== member.phone) {
+    const recipient = purchase.recipientName ?? maskedPhone(purchase.recipientPhone);
+    const card = { brand: member.cardBrand, last4: member.cardLast4 };
+    await tell(tx, deps, {
+      key: `receipt:${hold.id}`,
+      recipient: member.phone,
+      facts: { kind: 'receipt', ...bought, recipient, card },
+    });
+  }
   if (purchase.callerPhone === member.phone) return;
   const caller = purchase.callerPhone.startsWith('+') ? maskedPhone(purchase.callerPhone) : null;
   await tell(tx, deps, {

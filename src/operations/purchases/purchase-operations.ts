@@ -1,3 +1,4 @@
+import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
 import type { Phone } from '../../core/phone.ts';
 import type { PartialName } from '../../core/recipients/partial-name.ts';
@@ -60,6 +61,17 @@ export interface PurchaseOperations {
   lastPurchase(memberId: string): Promise<{
     recipientPhone: string;
     shop: { code: string; name: string; nameEn: string } | null;
+  } | null>;
+  /** What this member paid for with a hold; null when it is not paid, or another's. */
+  boughtBy(
+    memberId: string,
+    holdId: string,
+  ): Promise<{
+    shop: ShopNames;
+    amount: Money;
+    card: { brand: string; last4: string };
+    /** The buyer is the recipient. */
+    forSelf: boolean;
   } | null>;
   /** What a caller hears first after a broken line. */
   purchaseState(holdId: string): Promise<{ kind: 'bought' | 'open' | 'waiting' | 'gone' }>;

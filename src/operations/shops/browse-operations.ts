@@ -1,6 +1,6 @@
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { WordsRefusal } from '../../core/words.ts';
-import type { DemandView, RequestView } from '../coupons/coupon-operations.ts';
+import type { RequestView, WantCount } from '../coupons/coupon-operations.ts';
 
 export interface ListedShop extends ShopNames {
   id: string;
@@ -13,11 +13,21 @@ export interface ShopPage extends ListedShop {
   about: string;
   /** Seven entries from Monday on: "10:00-20:00", or null for closed. Null when the shop did not say. */
   hours: (string | null)[] | null;
-  demand: DemandView;
+  demand: PublicDemand;
   /** What this customer asks it for; null when nothing is open. */
   asked: RequestView | null;
   /** How many campaigns it has on offer to everyone. */
   offers: number;
+}
+
+/** RC-05: what customers see of each other. Their own words are for the shop alone. */
+export interface PublicDemand {
+  asking: number;
+  threshold: number;
+  /** Percentages and amounts. */
+  wants: WantCount[];
+  /** How many ask for something else, in words of their own. */
+  things: number;
 }
 
 /** RC-02, RC-03. */

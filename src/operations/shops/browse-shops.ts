@@ -1,9 +1,9 @@
 import { sql } from '../../store/sql.ts';
-import { countAsking, demandOf } from '../coupons/demand.ts';
+import { countAsking, wantsOf } from '../coupons/demand.ts';
 import { listOffers } from '../coupons/list-offers.ts';
 import { toRequestView } from '../coupons/requests-of.ts';
 import type { Deps } from '../ports.ts';
-import type { BrowseOperations, ListedShop } from './browse-operations.ts';
+import type { BrowseOperations, ListedShop, PublicDemand } from './browse-operations.ts';
 
 const mostListed = 50;
 const mostOffers = 50;
@@ -60,6 +60,15 @@ function scoreOf({ code, name, nameEn, place }: ListedShop, wanted: string): num
   return plain(place).includes(wanted) ? 1 : 0;
 }
 
+async function publicDemandOf({ store }: Deps, shopId: string, threshold: number): Promise<PublicDemand> {
+  return {
+    asking: await countAsking(store.read, shopId),
+    threshold,
+    wants: await wantsOf(store, shopId, 'figures'),
+    things: await store.read.couponRequest.count({ where: { shopId, state: 'open', want: 'gift-item' } }),
+  };
+}
+
 export const showShop =
   (deps: Deps): BrowseOperations['showShop'] =>
   async (shopId, customerId) => {
@@ -73,7 +82,7 @@ export const showShop =
     return {
       ...{ id, code, name, nameEn, trade, place, about },
       hours: shop.hours === null ? null : JSON.parse(shop.hours),
-      demand: await demandOf(deps)(shopId),
+      demand: await publicDemandOf(deps, shopId, shop.threshold),
       asked: asked && toRequestView(asked, await countAsking(read, shopId)),
       offers: (await listOffers(deps)({ shopId, limit: mostOffers })).length,
     };

@@ -16,6 +16,7 @@ export async function wordChat(toWord: ToWord, by: Wording): Promise<WordedFor<'
     twoWayText: false,
     mms: picture !== null,
     buttons: buttons.length > 0,
+    unsigned: true,
   });
   return {
     channel: 'chat',

@@ -22,7 +22,7 @@ export const korean: PageWords = {
     choosePin: '매장에서 쓸 때 누를 PIN을 정해 주세요.',
     accept: '선물 받기',
     toRefusal: '받지 않을게요',
-    refuseTitle: '선물을 사양할까요?',
+    refuseTitle: '선물을 사양하시겠습니까?',
     refuseText: (buyer) => `${buyer} 님께 알리고 결제한 돈을 모두 돌려드립니다. 사양한 선물은 다시 받을 수 없습니다.`,
     refuse: '사양하기',
     back: '돌아가기',
@@ -84,7 +84,7 @@ export const korean: PageWords = {
     over: '이 쿠폰은 더 쓸 수 없습니다.',
   },
   emailProof: {
-    asking: { title: '이 주소로 쿠폰을 받을까요?', text: '채팅에서 직접 요청하셨다면 아래 버튼을 눌러 주세요.' },
+    asking: { title: '이 주소로 쿠폰을 보내 드릴까요?', text: '채팅에서 직접 요청하셨다면 아래 버튼을 눌러 주세요.' },
     proved: { title: '확인했습니다', text: '이제 채팅의 설정에서 쿠폰과 소식을 메일로 받도록 고르실 수 있습니다.' },
     gone: {
       title: '더 쓸 수 없는 주소입니다',

@@ -12,6 +12,12 @@ const brands: Record<string, Record<WrittenLanguage, string>> = {
 };
 const anyCard: Record<WrittenLanguage, string> = { ko: '카드', en: 'card', ja: 'カード' };
 
+/** A card by its last four digits: 비자카드 끝번호 4242. */
+export function writtenCard({ brand, last4 }: { brand: string; last4: string }, language: WrittenLanguage): string {
+  const name = writtenCardBrand(brand, language);
+  return { ko: `${name} 끝번호 ${last4}`, en: `${name} ending in ${last4}`, ja: `${name} 末尾${last4}` }[language];
+}
+
 export function writtenCardBrand(brand: string, language: WrittenLanguage): string {
   return brands[brand.toLowerCase()]?.[language] ?? anyCard[language];
 }

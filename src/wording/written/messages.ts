@@ -10,7 +10,7 @@ import { couponsInKorean } from './letters/coupons-in-korean.ts';
 import { english } from './letters/english.ts';
 import { japanese } from './letters/japanese.ts';
 import { korean } from './letters/korean.ts';
-import type { Letters, Pen } from './letters/letter.ts';
+import { type Letters, type Pen, sender } from './letters/letter.ts';
 import { shortName } from './names.ts';
 import { writtenOffer, writtenWant } from './offers.ts';
 import { shownPerson, writtenPhone } from './phones.ts';
@@ -30,6 +30,8 @@ export interface Reader {
   twoWayText: boolean;
   /** The picture comes with it. */
   mms: boolean;
+  /** It stands under the sender's name already. */
+  unsigned?: boolean;
   /** There are buttons below it to answer with. */
   buttons?: boolean;
 }
@@ -45,9 +47,17 @@ const letters: Record<WrittenLanguage, Letters> = {
 
 /** The text of a message, at most 1,600 characters. Throws for facts that were not written by us. */
 export function wordMessage(facts: MessageFacts, reader: Reader): string {
-  const text = letter(facts, letters[reader.language], penFor(reader));
+  const signed = letter(facts, letters[reader.language], penFor(reader));
+  const text = reader.unsigned ? withoutSender(signed, reader.language) : signed;
   if (text.length > LONGEST_TEXT) throw new RangeError(`a ${facts.kind} came out ${text.length} characters long`);
   return text;
+}
+
+function withoutSender(text: string, language: WrittenLanguage): string {
+  const begin = `${sender[language]} `;
+  if (!text.startsWith(begin)) return text;
+  const [first = '', ...rest] = text.slice(begin.length);
+  return first.toLocaleUpperCase(language) + rest.join('');
 }
 
 function letter<F extends MessageFacts>(facts: F, table: Letters, pen: Pen): string {
@@ -70,7 +80,7 @@ export function penFor(reader: Reader): Pen {
     person: (shown) => shortName(shownPerson(shown)),
     brand: (brand) => writtenCardBrand(brand, language),
     offer: (offer, currency) => shortName(writtenOffer(offerFromText(offer), currency, language)),
-    want: (want, currency) => shortName(writtenWant(want, currency, language)),
+    want: (want, currency) => writtenWant(want, currency, language),
     line: writtenPhone(reader.line, phone),
     link: reader.link,
     code: reader.code ?? '',

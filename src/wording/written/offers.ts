@@ -4,6 +4,7 @@ import type { Currency } from '../../core/money.ts';
 import { writtenAmount } from './amounts.ts';
 import { couponWords } from './coupon-words.ts';
 import type { WrittenLanguage } from './language.ts';
+import { shortName } from './names.ts';
 
 /** What a coupon gives, in the few words that a card shows large: 20% 할인, 1,000원권, 아메리카노 1잔. */
 export function shortOffer(offer: Offer, currency: Currency, language: WrittenLanguage): string {
@@ -34,8 +35,12 @@ export function writtenOffer(offer: Offer, currency: Currency, language: Written
 const upTo = (amount: string, language: WrittenLanguage): string =>
   ({ ko: ` (최대 ${amount})`, en: ` (up to ${amount})`, ja: `(最大${amount})` })[language];
 
-/** What somebody asks a shop for. */
+/** What somebody asks a shop for; a thing in their own words, as a quotation. */
 export function writtenWant(want: PlainWant, currency: Currency, language: WrittenLanguage): string {
+  if (want.kind === 'gift-item') return quotation(shortName(want.item), language);
   if (want.kind === 'amount') return shortOffer({ kind: 'amount', minor: BigInt(want.minor) }, currency, language);
-  return shortOffer(want.kind === 'percentage' ? { ...want, mostMinor: null } : want, currency, language);
+  return shortOffer({ ...want, mostMinor: null }, currency, language);
 }
+
+const quotation = (words: string, language: WrittenLanguage): string =>
+  ({ ko: `‘${words}’`, en: `“${words}”`, ja: `「${words}」` })[language];

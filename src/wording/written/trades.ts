@@ -4,7 +4,7 @@ import type { WrittenLanguage } from './language.ts';
 /** RC-02. What shops are classified by, as a shopper says it. */
 export const tradeNames: Record<WrittenLanguage, Record<Trade, string>> = {
   ko: {
-    retail: '가게',
+    retail: '쇼핑',
     restaurant: '음식점',
     cafe: '카페',
     beauty: '미용',
@@ -15,7 +15,7 @@ export const tradeNames: Record<WrittenLanguage, Record<Trade, string>> = {
     other: '그 밖',
   },
   en: {
-    retail: 'Shops',
+    retail: 'Shopping',
     restaurant: 'Restaurants',
     cafe: 'Cafés',
     beauty: 'Beauty',
@@ -26,7 +26,7 @@ export const tradeNames: Record<WrittenLanguage, Record<Trade, string>> = {
     other: 'Others',
   },
   ja: {
-    retail: 'お店',
+    retail: 'ショッピング',
     restaurant: '飲食店',
     cafe: 'カフェ',
     beauty: '美容',

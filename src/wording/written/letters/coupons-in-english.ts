@@ -1,6 +1,6 @@
-import { type CouponLetters, groups, lines } from './letter.ts';
+import { type CouponLetters, groups, lines, sender } from './letter.ts';
 
-const FROM = 'Giftline:';
+const FROM = sender.en;
 
 export const couponsInEnglish: CouponLetters = {
   coupon: (facts, pen) =>
@@ -33,6 +33,13 @@ export const couponsInEnglish: CouponLetters = {
   'wish-declined': (facts, pen) => `${FROM} we could not list “${pen.name(facts.wish)}”, which you looked for.`,
   'link-code': (_facts, pen) =>
     `${FROM} your code is ${pen.code}. Write it in the chat within ten minutes. If this was not you, ignore it.`,
+  'chat-moved': ({ told }, pen) =>
+    told === 'old-chat'
+      ? lines(
+          `${FROM} your coupons and certificates have moved to another chat. They are not shown here any more.`,
+          `If this was not you, call ${pen.line} at once. Press “Sign up” here and share your number again to have them back.`,
+        )
+      : `${FROM} your coupons and certificates are now linked to a chat in Telegram. If this was not you, call ${pen.line} at once.`,
   'email-link': (_facts, pen) =>
     lines(`${FROM} to get coupons at this address, open this link:`, pen.link, 'If this was not you, ignore it.'),
   'demand-reached': (facts, pen) =>

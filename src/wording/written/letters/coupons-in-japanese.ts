@@ -1,11 +1,11 @@
-import { type CouponLetters, groups, lines } from './letter.ts';
+import { type CouponLetters, groups, lines, sender } from './letter.ts';
 
-const FROM = '[ギフトライン]';
+const FROM = sender.ja;
 
 export const couponsInJapanese: CouponLetters = {
   coupon: (facts, pen) =>
     lines(
-      `${FROM} ${pen.shop(facts.shop)}のクーポンが届きました: ${pen.offer(facts.offer, facts.currency)}`,
+      `${FROM} ${pen.shop(facts.shop)}のクーポンが届きました：${pen.offer(facts.offer, facts.currency)}`,
       pen.name(facts.title),
       facts.asked && 'ご希望のクーポンです。',
       `${pen.lastDay(facts.expiresAt)}まで`,
@@ -33,6 +33,13 @@ export const couponsInJapanese: CouponLetters = {
   'wish-declined': (facts, pen) => `${FROM} お探しの「${pen.name(facts.wish)}」は登録できませんでした。`,
   'link-code': (_facts, pen) =>
     `${FROM} 確認番号は${pen.code}です。10分以内にチャットへお書きください。お心当たりがなければ無視してください。`,
+  'chat-moved': ({ told }, pen) =>
+    told === 'old-chat'
+      ? lines(
+          `${FROM} お客様のクーポンと商品券は別のトークに移りました。このトークではもう表示されません。`,
+          `お心当たりがなければ、すぐに${pen.line}へお電話ください。ここで「登録する」を押して番号をもう一度送ると、取り戻せます。`,
+        )
+      : `${FROM} お客様のクーポンと商品券がTelegramのトークに連携されました。お心当たりがなければ、すぐに${pen.line}へお電話ください。`,
   'email-link': (_facts, pen) =>
     lines(
       `${FROM} このアドレスでクーポンを受け取るには、次のリンクを開いてください。`,
@@ -42,8 +49,8 @@ export const couponsInJapanese: CouponLetters = {
   'demand-reached': (facts, pen) =>
     lines(
       `${FROM} ${facts.asking}名のお客様が${pen.shop(facts.shop)}のクーポンを希望しています。`,
-      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}: ${count}名`),
-      pen.link && `クーポンを作る: ${pen.link}`,
+      ...facts.wants.map(({ want, count }) => `${pen.want(want, facts.currency)}：${count}名`),
+      pen.link && `クーポンを作る：${pen.link}`,
     ),
   'test-card': (facts, pen) =>
     `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」の試し刷りです。お店では使えません。`,
@@ -52,26 +59,26 @@ export const couponsInJapanese: CouponLetters = {
   'shop-approved': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.shop)}の登録が済みました。お客様がクーポンを希望できます。`,
-      pen.link && `お店のページ: ${pen.link}`,
+      pen.link && `お店のページ：${pen.link}`,
     ),
   'shop-declined': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.shop)}は登録できませんでした。`,
       pen.name(facts.reason),
-      pen.link && `直して保存すると、もう一度確認します: ${pen.link}`,
+      pen.link && `直して保存すると、もう一度確認します：${pen.link}`,
     ),
   'shop-renamed': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.before)}の店名が「${pen.shop(facts.shop)}」に変わりました。`,
-      pen.link && `お店のページ: ${pen.link}`,
+      pen.link && `お店のページ：${pen.link}`,
     ),
   'shop-name-declined': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.shop)}の店名を「${pen.shop(facts.asked)}」に変更できませんでした。`,
       pen.name(facts.reason),
-      pen.link && `お店のページ: ${pen.link}`,
+      pen.link && `お店のページ：${pen.link}`,
     ),
-  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
+  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}：${pen.name(facts.name)}`, pen.link),
 };
 
 const news = {

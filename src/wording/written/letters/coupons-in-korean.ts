@@ -1,7 +1,7 @@
 import { josa } from 'es-hangul';
-import { type CouponLetters, groups, lines } from './letter.ts';
+import { type CouponLetters, groups, lines, sender } from './letter.ts';
 
-const FROM = '[기프트라인]';
+const FROM = sender.ko;
 
 export const couponsInKorean: CouponLetters = {
   coupon: (facts, pen) =>
@@ -19,7 +19,7 @@ export const couponsInKorean: CouponLetters = {
       pen.link,
     ),
   'coupon-withdrawn': (facts, pen) =>
-    `${FROM} ${pen.shop(facts.shop)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 거두었습니다. 쓰실 수 없습니다. 요청은 그대로 남아 있습니다.`,
+    `${FROM} ${pen.shop(facts.shop)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 회수했습니다. 쓰실 수 없습니다. 요청은 그대로 남아 있습니다.`,
   'coupon-used': (facts, pen) =>
     lines(
       `${FROM} ${pen.moment(facts.at)} ${pen.shop(facts.where)}에서 쿠폰 ${quoted(pen.name(facts.title), '을/를')} 썼습니다.`,
@@ -34,6 +34,13 @@ export const couponsInKorean: CouponLetters = {
   'wish-declined': (facts, pen) => `${FROM} 찾으시던 ${quoted(pen.name(facts.wish), '은/는')} 등록하지 못했습니다.`,
   'link-code': (_facts, pen) =>
     `${FROM} 확인 번호 ${pen.code}. 10분 안에 채팅에 써 주세요. 직접 하신 일이 아니면 무시해 주세요.`,
+  'chat-moved': ({ told }, pen) =>
+    told === 'old-chat'
+      ? lines(
+          `${FROM} 회원님의 쿠폰과 상품권이 다른 대화로 옮겨졌습니다. 이 대화에서는 더 보이지 않습니다.`,
+          `직접 하신 일이 아니면 바로 ${pen.line}에 알려 주세요. 이 대화에서 ‘가입하기’를 눌러 내 번호를 다시 보내시면 되찾을 수 있습니다.`,
+        )
+      : `${FROM} 회원님의 쿠폰과 상품권이 텔레그램 대화에 새로 연결됐습니다. 직접 하신 일이 아니면 바로 ${pen.line}에 알려 주세요.`,
   'email-link': (_facts, pen) =>
     lines(
       `${FROM} 이 주소로 쿠폰을 받으시려면 아래 주소를 열어 주세요.`,

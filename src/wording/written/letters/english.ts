@@ -1,7 +1,7 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen, sender } from './letter.ts';
 
-const FROM = 'Giftline:';
+const FROM = sender.en;
 const BACK = 'goes back to your card in full; this can take a few days.';
 
 export const english: GiftLetters = {
@@ -85,7 +85,7 @@ export const english: GiftLetters = {
   'reply-unclear': ({ digits, open }, pen) =>
     open.length === 0
       ? `No gift waits for your answer now. Questions: ${pen.line}`
-      : lines(digits ? 'A PIN has 4 to 6 digits and nothing else.' : 'Sorry, we read digits only.', how(open)),
+      : lines(digits ? 'Those digits are not an answer.' : 'Sorry, we read digits only.', how(open)),
   'reply-refused': (facts, pen) => `You declined ${voucher(facts, pen)}. We tell the sender and return the money.`,
 };
 

@@ -1,19 +1,19 @@
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen, sender } from './letter.ts';
 
-const FROM = '[ギフトライン]';
+const FROM = sender.ja;
 const BACK = 'は全額カードにお返しします。数日かかることがあります。';
 
 export const japanese: GiftLetters = {
   'gift-offered': (facts, pen) =>
     lines(
       `${FROM} ${pen.name(facts.buyerName)}様から${voucher(facts, pen)}が届きました。`,
-      facts.hasGreeting && answersHere(pen) && `お祝いの声を聞く: ${pen.link}`,
+      facts.hasGreeting && answersHere(pen) && `お祝いの声を聞く：${pen.link}`,
       pen.buttons && '下のボタンでお受け取りかご辞退をお選びください。',
       pen.twoWayText && '受け取るには、PINにする数字4〜6桁を返信してください。辞退は2。',
       !answersHere(pen) &&
         lines(
-          facts.hasGreeting ? 'お祝いの声・受け取り・辞退:' : '受け取り・辞退:',
+          facts.hasGreeting ? 'お祝いの声・受け取り・辞退：' : '受け取り・辞退：',
           pen.link,
           `お問い合わせ ${pen.line}`,
         ),
@@ -67,8 +67,8 @@ export const japanese: GiftLetters = {
       `お返事待ちのギフトが${open.length}件あります。`,
       listed(open, pen),
       'ギフト番号を先に書いてください。',
-      `受け取り: ${example(open)} 空白 PIN 4〜6桁`,
-      `辞退: ${example(open)} 2`,
+      `受け取り：${example(open)} 空白 PIN 4〜6桁`,
+      `辞退：${example(open)} 2`,
     ),
   'reply-no-such-gift': ({ open }, pen) =>
     open.length === 0
@@ -86,7 +86,7 @@ export const japanese: GiftLetters = {
     open.length === 0
       ? `お返事待ちのギフトはありません。お問い合わせ ${pen.line}`
       : lines(
-          digits ? 'PINは数字4〜6桁だけでお書きください。' : '読み取れませんでした。数字だけでお返事ください。',
+          digits ? 'その数字ではお返事できません。' : '読み取れませんでした。数字だけでお返事ください。',
           how(open),
         ),
   'reply-refused': (facts, pen) => `${voucher(facts, pen)}を辞退しました。贈り主にお知らせし、代金をお返しします。`,
@@ -109,11 +109,11 @@ const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 
 function how(open: OpenGift[]): string {
   return open.length === 1
-    ? '受け取り: PINにする数字4〜6桁。辞退: 2'
-    : `受け取り: ${example(open)} 空白 PIN 4〜6桁。辞退: ${example(open)} 2`;
+    ? '受け取り：PINにする数字4〜6桁。辞退：2'
+    : `受け取り：${example(open)} 空白 PIN 4〜6桁。辞退：${example(open)} 2`;
 }
 
 function listed(open: OpenGift[], pen: Pen): string {
-  const shown = open.slice(0, MOST_LISTED).map((gift) => `${gift.giftNumber}: ${voucher(gift, pen)}`);
+  const shown = open.slice(0, MOST_LISTED).map((gift) => `${gift.giftNumber}：${voucher(gift, pen)}`);
   return lines(...shown, open.length > MOST_LISTED && `ほか${open.length - MOST_LISTED}件`);
 }

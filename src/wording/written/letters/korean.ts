@@ -1,8 +1,8 @@
 import { josa } from 'es-hangul';
 import type { OpenGift } from '../../../core/messages/message-facts.ts';
-import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen } from './letter.ts';
+import { answersHere, type GiftLetters, groups, lines, MOST_LISTED, type Pen, sender } from './letter.ts';
 
-const FROM = '[기프트라인]';
+const FROM = sender.ko;
 const BACK = '카드로 모두 돌려드립니다. 카드사에 따라 며칠 걸릴 수 있습니다.';
 
 export const korean: GiftLetters = {
@@ -10,10 +10,10 @@ export const korean: GiftLetters = {
     lines(
       `${FROM} ${pen.name(facts.buyerName)} 님이 ${voucher(facts, pen)}을 보냈습니다.`,
       facts.hasGreeting && answersHere(pen) && `축하 말씀 듣기: ${pen.link}`,
-      pen.buttons && '아래 버튼으로 받거나 거절해 주세요.',
-      pen.twoWayText && '받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 거절은 2.',
+      pen.buttons && '아래 버튼으로 받거나 사양해 주세요.',
+      pen.twoWayText && '받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 사양은 2.',
       !answersHere(pen) &&
-        lines(facts.hasGreeting ? '축하 말씀을 듣고 받기·거절:' : '받기·거절:', pen.link, `문의 ${pen.line}`),
+        lines(facts.hasGreeting ? '축하 말씀을 듣고 받기·사양:' : '받기·사양:', pen.link, `문의 ${pen.line}`),
       `선물 번호 ${facts.giftNumber}, ${pen.lastDay(facts.lapsesAt)}까지`,
     ),
   card: (facts, pen) =>
@@ -65,7 +65,7 @@ export const korean: GiftLetters = {
       listed(open, pen),
       '선물 번호를 앞에 써 주세요.',
       `받기: ${example(open)} 한 칸 띄고 PIN 4–6자리`,
-      `거절: ${example(open)} 2`,
+      `사양: ${example(open)} 2`,
     ),
   'reply-no-such-gift': ({ open }, pen) =>
     open.length === 0
@@ -82,7 +82,7 @@ export const korean: GiftLetters = {
   'reply-unclear': ({ digits, open }, pen) =>
     open.length === 0
       ? `지금 답을 기다리는 선물이 없습니다. 문의 ${pen.line}`
-      : lines(digits ? 'PIN은 숫자 4–6자리로만 써 주세요.' : '알아듣지 못했습니다. 숫자로만 답해 주세요.', how(open)),
+      : lines(digits ? '그 숫자로는 답하실 수 없습니다.' : '알아듣지 못했습니다. 숫자로만 답해 주세요.', how(open)),
   'reply-refused': (facts, pen) => `${voucher(facts, pen)}을 사양하셨습니다. 보낸 분께 알리고 돈을 돌려드립니다.`,
 };
 
@@ -103,8 +103,8 @@ const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 
 function how(open: OpenGift[]): string {
   return open.length === 1
-    ? '받기: PIN으로 쓸 숫자 4–6자리. 거절: 2'
-    : `받기: ${example(open)} 한 칸 띄고 PIN 4–6자리. 거절: ${example(open)} 2`;
+    ? '받기: PIN으로 쓸 숫자 4–6자리. 사양: 2'
+    : `받기: ${example(open)} 한 칸 띄고 PIN 4–6자리. 사양: ${example(open)} 2`;
 }
 
 function listed(open: OpenGift[], pen: Pen): string {

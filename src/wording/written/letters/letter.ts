@@ -30,6 +30,9 @@ export interface Pen {
   buttons: boolean;
 }
 
+/** What a letter begins with where nothing else says whom it is from. */
+export const sender = { ko: '[기프트라인]', en: 'Giftline:', ja: '[ギフトライン]' } as const;
+
 /** One language's letters: the compiler asks for every kind of message. */
 export type Letters = GiftLetters & CouponLetters;
 
@@ -51,6 +54,7 @@ type CouponKind =
   | 'wish-listed'
   | 'wish-declined'
   | 'link-code'
+  | 'chat-moved'
   | 'email-link'
   | 'demand-reached'
   | 'test-card'

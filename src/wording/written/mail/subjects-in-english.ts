@@ -23,6 +23,7 @@ export const subjectsInEnglish: Subjects = {
   'request-lapsed': (facts, pen) => `Your request to ${pen.shop(facts.shop)} has ended`,
   'wish-listed': (facts, pen) => `The shop you looked for is here: ${pen.shop(facts.shop)}`,
   'wish-declined': () => 'We could not list the shop you looked for',
+  'chat-moved': () => 'Your coupons and certificates are linked to another chat',
   'email-link': () => 'Coupons at this address?',
   'demand-reached': (facts, pen) => `${facts.asking} customers ask ${pen.shop(facts.shop)} for a coupon`,
   'test-card': (facts, pen) => `Test card: ${pen.name(facts.title)}`,

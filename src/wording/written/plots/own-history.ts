@@ -14,12 +14,14 @@ export function wordOwnHistoryPlot({ months, trades }: OwnHistoryFacts, language
     const total = counted(sumOf(values, Number));
     return { role, total, name: `${own[role]} ${total}`, values };
   });
+  const counting = series.filter(({ values }) => values.some((value) => value > 0));
   const [asked = '', got = '', used = ''] = series.map(({ total }) => total);
   const rows = ranked(
     trades.map(({ trade, used: value }) => ({ label: tradeNames[language][trade], value })),
     words,
     words.times,
   );
+  const fits = { kind: 'ranks' as const, title: own.fits, role: 'used' as const, ...rows, empty: own.noneUsed };
   const [first, last] = [months[0], months.at(-1)];
   return {
     title: own.title,
@@ -31,10 +33,11 @@ export function wordOwnHistoryPlot({ months, trades }: OwnHistoryFacts, language
         kind: 'columns' as const,
         title: own.months,
         labels: months.map(({ month }) => monthLabel(month, language)),
-        series: series.map(({ role, name, values }) => ({ role, name, values })),
+        // Where everything is 0, there is nothing to stand beside a label.
+        series: (counting.length > 0 ? counting : series).map(({ role, name, values }) => ({ role, name, values })),
         empty: own.none,
       },
-      { kind: 'ranks' as const, title: own.fits, role: 'used' as const, ...rows, empty: own.noneUsed },
+      ...(counting.length > 0 && rows.rows.length === 0 ? [] : [fits]),
     ],
   };
 }
