@@ -3,7 +3,7 @@ import { answerWish, openWishes } from './accounts/answer-wish.ts';
 import { approveShop, declineShop, listedShops, shopsToApprove } from './accounts/approve-shop.ts';
 import { addShop, changeShop } from './accounts/change-shop.ts';
 import { accountOfCustomer, chatLink, linkChat } from './accounts/chat-link.ts';
-import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
+import { addFeeRule, checkFeeRule, feeRules, withdrawFeeRule } from './accounts/fee-rules.ts';
 import { ownShops } from './accounts/own-shops.ts';
 import { registerOwner } from './accounts/register-owner.ts';
 import { shopOfCampaign } from './accounts/shop-of-campaign.ts';
@@ -149,6 +149,8 @@ export function openOperations(deps: Deps): OpenOperations {
     answerWish: answerWish(deps),
     feeRules: feeRules(deps),
     addFeeRule: addFeeRule(deps),
+    checkFeeRule: checkFeeRule(deps),
+    withdrawFeeRule: withdrawFeeRule(deps),
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),

@@ -249,12 +249,17 @@ test('RC-03 RC-13 the operator approves, declines with a reason, answers wishes 
     ['percent', { percent: '101.555' }],
     ['since', { since: '2026-02-31' }],
     ['since', { since: '2026-11-01', amount: '10' }],
-    ['amount', { kind: 'listing', percent: '3' }],
+    ['percent', { kind: 'listing', percent: '3' }],
+    ['percent', { percent: '150', amount: '10' }],
+    ['amount', {}],
   ] as const) {
     const page = await operator.submits('/admin/fees', fields);
     expect([fault, page.status, page.html.includes(`id="${fault}-fault"`)]).toEqual([fault, 422, true]);
   }
-  const rule = { kind: 'commission', percent: '2.5', amount: '100원' };
+  expect(await read.feeRule.count()).toBe(0);
+  const rule = { kind: 'commission', percent: '2.5', amount: '100원', confirmed: 'yes' };
+  const asked = await operator.submits('/admin/fees', { ...rule, confirmed: '' });
+  expect([asked.status, asked.html.includes('Add this rule?'), await read.feeRule.count()]).toEqual([200, true, 0]);
   for (let pressed = 0; pressed < 2; pressed++) {
     expect((await operator.submits('/admin/fees', rule)).to).toBe('/admin/fees?done=added');
   }
@@ -264,6 +269,14 @@ test('RC-03 RC-13 the operator approves, declines with a reason, answers wishes 
   expect(fees).toContain('100 won and 2.5% of the bill');
   expect(fees.match(/in force|later/g)).toEqual(['later', 'in force']);
   expect((await owner.opens(path)).html).toContain('100 won and 2.5% of the bill');
+  // What is yet to begin can be taken back; what is in force never.
+  const [later, inForce] = await read.feeRule.findMany({ orderBy: { since: 'desc' } });
+  for (let pressed = 0; pressed < 2; pressed++) {
+    const taken = await operator.submits(`/admin/fees/${later?.id}/withdraw`);
+    expect(taken.to).toBe('/admin/fees?done=withdrawn');
+  }
+  expect((await operator.submits(`/admin/fees/${inForce?.id}/withdraw`)).to).toBe('/admin/fees?done=inForceAlready');
+  expect((await read.feeRule.findMany()).map(({ id }) => id)).toEqual([inForce?.id]);
 });
 
 test('by https the cookies are bound to the host, and wrong passwords are told apart by who is behind the proxy', async () => {
