@@ -5,19 +5,22 @@ import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { Lines, summaryOf } from './draft-summary.tsx';
+import type { Unread } from './maker-of.ts';
 import { MakerFrame, type MakerParts, StepLinks } from './maker-page.tsx';
 import { inputOf, makerLabels, wordFault } from './mark-draft.ts';
 import { stepOfField, steps } from './steps.ts';
 
 export interface CheckParts extends MakerParts {
   faults: readonly DraftFault[];
+  unread: readonly Unread[];
   /** What just happened. */
   said: { kind: 'tested'; phone: string } | { kind: 'alarm'; text: string } | null;
 }
 
 /** The last step: all of it once more, a card to look at, and the way out. */
 export function CheckPage(parts: CheckParts): VNode {
-  const { campaign, shop, faults, said, demand, operator } = parts;
+  const { campaign, shop, faults, unread, said, demand, operator } = parts;
+  const ready = faults.length + unread.length === 0;
   const { language, timeZone } = useAround();
   const words = makerWords(language);
   const { check } = words;
@@ -28,7 +31,7 @@ export function CheckPage(parts: CheckParts): VNode {
       <StepLinks campaign={campaign} />
       {said?.kind === 'tested' && <Done text={check.tested(said.phone)} />}
       {said?.kind === 'alarm' && <Alarm text={said.text} />}
-      {faults.length > 0 && <Missing {...parts} />}
+      {!ready && <Missing {...parts} />}
       {steps.map(
         (step) =>
           step !== 'check' && (
@@ -43,15 +46,15 @@ export function CheckPage(parts: CheckParts): VNode {
             </section>
           ),
       )}
-      {faults.length === 0 && <p class="soft">{check.ready}</p>}
+      {ready && <p class="soft">{check.ready}</p>}
       {nobody && <p class="soft">{check.nobody}</p>}
       <div class="way">
-        {campaign.tested && faults.length === 0 && !nobody && (
+        {campaign.tested && ready && !nobody && (
           <a class="button" href={`/shop/coupons/${campaign.id}/send`}>
             {check.send}
           </a>
         )}
-        {faults.length === 0 && (
+        {ready && (
           <Form action={`/shop/coupons/${campaign.id}/test`}>
             <button class={campaign.tested ? 'button light' : 'button'} type="submit" aria-describedby="test-hint">
               {check.test}
@@ -59,7 +62,7 @@ export function CheckPage(parts: CheckParts): VNode {
           </Form>
         )}
       </div>
-      {faults.length === 0 && (
+      {ready && (
         <p class="hint" id="test-hint">
           {check.testText} {campaign.tested ? check.testedBefore : check.sendFirst}
         </p>
@@ -82,25 +85,31 @@ export function CheckPage(parts: CheckParts): VNode {
   );
 }
 
-/** Each fault leads to its step, and there to its field. */
-function Missing({ campaign, faults }: CheckParts): VNode {
+/** Each fault leads to its step, and there to its field; in the order of the steps. */
+function Missing({ campaign, faults, unread }: CheckParts): VNode {
   const { language } = useAround();
   const words = makerWords(language);
   const labels = makerLabels(words);
+  const found = [
+    ...unread.map(({ step, input, kind }) => ({ step, input, says: words.unreadable[kind] })),
+    ...faults.map((fault) => ({
+      step: stepOfField[fault.field],
+      input: inputOf(fault, campaign),
+      says: wordFault(fault, words),
+    })),
+  ];
+  const inOrder = Object.keys(labels).flatMap((input) => found.filter((one) => one.input === input));
   return (
     <div class="sheet alarm" role="alert">
-      <p>{words.check.notReady(faults.length)}</p>
+      <p>{words.check.notReady(found.length)}</p>
       <ul>
-        {faults.map((fault) => {
-          const input = inputOf(fault, campaign);
-          return (
-            <li key={input + fault.kind}>
-              <a href={`/shop/coupons/${campaign.id}/${stepOfField[fault.field]}#${input}`}>
-                {labels[input]}: {wordFault(fault, words)}
-              </a>
-            </li>
-          );
-        })}
+        {inOrder.map(({ step, input, says }) => (
+          <li key={input + says}>
+            <a href={`/shop/coupons/${campaign.id}/${step}#${input}`}>
+              {labels[input]}: {says}
+            </a>
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -11,6 +11,7 @@ import { makerWords } from '../words/maker/in-language.ts';
 import type { StepName } from '../words/maker/maker-words.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { currencyOf } from './currency-of.ts';
+import type { KeptTyping } from './kept-typing.ts';
 import { makerLabels } from './mark-draft.ts';
 import { stepFields } from './step-fields.tsx';
 import { steps, type TypedStep } from './steps.ts';
@@ -23,6 +24,7 @@ export interface MakerParts {
   drawn: boolean;
   /** The operator makes it, for a shop that left it to Giftline. */
   operator: boolean;
+  kept: KeptTyping;
 }
 
 const pathOf = ({ campaign }: Pick<MakerParts, 'campaign'>, place: string) => `/shop/coupons/${campaign.id}/${place}`;

@@ -8,9 +8,9 @@ import { paramOf, queryOf, type SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
 import { CampaignHead, type CampaignParts, CampaignSide } from './campaign-page.tsx';
 import { HandedOverPage, HandOverPage } from './hand-over-page.tsx';
+import { type MakerPages, makerOf } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
 import { markFaults } from './mark-draft.ts';
-import { type MakerPages, makerOf } from './register-maker.tsx';
 import { Statistics } from './statistics.tsx';
 
 const base = '/shop/coupons/:campaignId';
@@ -78,6 +78,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
     const words = makerWords(visit.language);
     const again = (marks: Marks) => campaignPage(visit, 422, maker, { stock: typed, marks, done: null });
     const read = readNumber(typed);
+    if (read.kind === 'fraction') return again({ stock: words.unreadable.fraction });
     if (read.kind === 'unreadable') return again({ stock: words.unreadable['no-number'] });
     const stock = read.kind === 'value' ? read.value : null;
     const outcome = await operations.changeStock({ by: visit.account.id, campaignId: campaign.id, stock });

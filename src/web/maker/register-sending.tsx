@@ -5,9 +5,11 @@ import type { Office } from '../office/office.tsx';
 import type { SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
 import { SendPage } from './check-page.tsx';
+import { versionIn } from './keep-step.tsx';
+import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
 import { isUnderWay, ProgressPage, progressLines } from './progress-page.tsx';
-import { checkPage, faultsIn, type MakerPages, makerOf, versionIn } from './register-maker.tsx';
+import { checkPage } from './register-maker.tsx';
 
 const base = '/shop/coupons/:campaignId';
 const reloadSeconds = 3;
@@ -15,11 +17,13 @@ const reloadSeconds = 3;
 /** RC-10. The test card, the sending to all who asked, how far it is, and the way back within ten minutes. */
 export function registerSending(office: Office, pages: MakerPages): void {
   const { operations, now } = pages;
+  const isUnread = (maker: MakerParts) => unreadIn(maker, placeOf(maker.shop, pages)).length > 0;
   const alarm = (text: string) => ({ kind: 'alarm', text }) as const;
 
   office.signedIn('POST', `${base}/test`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
+    if (isUnread(maker)) return checkPage(pages, visit, 422, maker, null);
     const { check } = makerWords(visit.language);
     const outcome = await operations.sendTestCard({ by: visit.account.id, campaignId: maker.campaign.id });
     switch (outcome.kind) {
@@ -43,7 +47,8 @@ export function registerSending(office: Office, pages: MakerPages): void {
     if (!maker) return visit.notFound();
     const { campaign, shop } = maker;
     if (campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${campaign.id}`);
-    if (!campaign.tested || faultsIn(maker, now()).length > 0) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
+    const ready = campaign.tested && !isUnread(maker) && faultsIn(maker, now()).length === 0;
+    if (!ready) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
     const rule = shop.fees.find(({ kind }) => kind === 'listing');
     const fee = rule && rule.minor.minor > 0n ? writtenAmount(rule.minor, visit.language) : null;
     const { title } = makerWords(visit.language).send;
@@ -53,6 +58,7 @@ export function registerSending(office: Office, pages: MakerPages): void {
   office.signedIn('POST', `${base}/send`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
+    if (maker.campaign.state === 'draft' && isUnread(maker)) return checkPage(pages, visit, 422, maker, null);
     const { id: campaignId } = maker.campaign;
     const { check, changed } = makerWords(visit.language);
     const ask = { by: visit.account.id, campaignId, version: versionIn(visit.form) };

@@ -26,6 +26,8 @@ export const english: MakerWords = {
     'not-of-this-chain': () => 'One of these shops is not of your chain.',
   },
   unreadable: {
+    empty: 'Please fill this in.',
+    fraction: 'A whole number, please, without decimals.',
     'no-number': 'Please give a number.',
     'no-amount': 'Please give an amount.',
     'no-day': 'Please give a day.',

@@ -26,6 +26,8 @@ export const japanese: MakerWords = {
     'not-of-this-chain': () => 'チェーンに属さないお店があります。',
   },
   unreadable: {
+    empty: '入力してください。',
+    fraction: '小数点なしの整数で入力してください。',
     'no-number': '数字を入力してください。',
     'no-amount': '金額を入力してください。',
     'no-day': '日付を入力してください。',

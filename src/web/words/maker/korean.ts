@@ -26,6 +26,8 @@ export const korean: MakerWords = {
     'not-of-this-chain': () => '체인에 속하지 않은 점포가 있습니다.',
   },
   unreadable: {
+    empty: '입력해 주세요.',
+    fraction: '소수점 없이 입력해 주세요.',
     'no-number': '숫자로 입력해 주세요.',
     'no-amount': '금액으로 입력해 주세요.',
     'no-day': '날짜로 입력해 주세요.',

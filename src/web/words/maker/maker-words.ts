@@ -9,7 +9,7 @@ interface Hinted {
 export type StepName = 'offer' | 'terms' | 'look' | 'check';
 
 /** What is wrong with what was typed, beyond what is wrong with a draft. */
-export type Unreadable = { kind: 'no-number' | 'no-amount' | 'no-day' | 'no-moment' };
+export type Unreadable = { kind: 'empty' | 'fraction' | 'no-number' | 'no-amount' | 'no-day' | 'no-moment' };
 
 /** All that the coupon maker says, from the first step to the figures. */
 export interface MakerWords {
