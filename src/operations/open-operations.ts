@@ -11,7 +11,7 @@ import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
 import { startCall } from './calls/start-call.ts';
-import { changeDraft, discardDraft, draftCampaign, handOver } from './campaigns/draft-campaign.ts';
+import { changeDraft, discardDraft, draftCampaign, handOver, takeBack } from './campaigns/draft-campaign.ts';
 import { changeStock, endCampaign } from './campaigns/end-campaign.ts';
 import { progressOf } from './campaigns/progress-of.ts';
 import { publishCampaign } from './campaigns/publish-campaign.ts';
@@ -21,6 +21,7 @@ import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaign
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
 import { testCard } from './campaigns/test-card.ts';
+import { testCardSent } from './campaigns/test-card-sent.ts';
 import { certificateOf, certificatesOf } from './certificates/certificates-of.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
@@ -158,6 +159,8 @@ export function openOperations(deps: Deps): OpenOperations {
     discardDraft: discardDraft(deps),
     draftCampaign: draftCampaign(deps),
     handOver: handOver(deps),
+    takeBack: takeBack(deps),
+    testCardSent: testCardSent(deps),
     changeStock: changeStock(deps),
     endCampaign: endCampaign(deps),
     progressOf: progressOf(deps),

@@ -65,3 +65,79 @@ test('RC-08 a step with what cannot be read is left by any way, and is found aga
   expect((await owner.opens(`${home}/check`)).html).toContain('Send me a test card');
   expect((await owner.opens(`${home}/offer`)).html).toContain('value="5000"');
 });
+
+/** Made, tested and gone to the outer world. */
+async function tested(world: World, change: Record<string, string> = {}) {
+  const made = await making(world);
+  const { owner, home } = made;
+  await owner.submits(`${home}/offer`, { ...offer, version: '1', go: 'next' });
+  await owner.submits(`${home}/terms`, { ...terms, ...change, version: '2', go: 'next' });
+  expect((await owner.submits(`${home}/test`)).to).toBe(`${home}/check`);
+  const waiting = await owner.opens(`${home}/check`);
+  expect(waiting.html).toContain('The test card is on its way as a text to 010-****-0002.');
+  await world.settles();
+  return made;
+}
+
+test('RC-10 on offer to everyone while nobody asks: the question, the title and the result say so, once', async ({
+  world,
+}) => {
+  const { owner, home, shopId } = await tested(world, { audience: 'everyone' });
+  const check = await owner.opens(`${home}/check`);
+  expect(check.html).toContain('The test card has been sent as a text to 010-****-0002.');
+  const question = await owner.opens(`${home}/send`);
+  expect(question.html).toContain('<h1>Offer it now?</h1>');
+  expect(question.html).not.toContain('Everybody else');
+  await owner.submits(`${home}/send`, { version: versionOf(question.html) });
+  const result = await owner.opens(`${home}/progress`);
+  expect(result.html).toContain('<title>On offer · Giftline</title>');
+  expect(result.html.match(/everyone can fetch/g)).toHaveLength(1);
+  expect(result.html).toContain('Take the offer back');
+  expect(result.html).toContain(`href="/shop/${shopId}"`);
+  world.passes({ minutes: 11 });
+  expect((await owner.opens(`${home}/progress`)).html).not.toContain('Take the offer back');
+});
+
+test('RC-10 who did not get it is counted, with why; only what all have is said to be sent to all', async ({
+  world,
+}) => {
+  const [gone, left] = await customers(world, 3);
+  const { owner, home, shopId } = await tested(world);
+  for (const { id } of await world.app.store.read.customer.findMany()) await asks(world, id, shopId);
+  const { phone } = await world.app.store.read.customer.findUniqueOrThrow({ where: { id: gone ?? '' } });
+  await world.app.store.transaction((tx) =>
+    tx.optOut.create({ data: { recipient: phone, sender: world.line, since: world.now() } }),
+  );
+  const question = await owner.opens(`${home}/send`);
+  await owner.submits(`${home}/send`, { version: versionOf(question.html) });
+  expect((await owner.opens(`${home}/progress`)).html).toContain('<h1 id="progress">Sending</h1>');
+  await world.app.operations.withdrawRequest({ customerId: left ?? '', shopId });
+  await world.settles();
+  const { html } = await owner.opens(`${home}/progress`);
+  expect(html).toContain('<h1 id="progress">Sent</h1>');
+  expect(html).toContain('Want no more news: 1');
+  expect(html).toContain('Took their request back meanwhile: 1');
+  expect(html).not.toContain('who asked have it');
+});
+
+test('RC-08 what was left to Giftline shows the words of the shop, and the shop can take it back', async ({
+  world,
+}) => {
+  const { owner, home, shopId } = await making(world);
+  const empty = await owner.submits(`${home}/hand-over`, { wishes: '  ' });
+  expect([empty.status, empty.html.includes('Please fill this in.')]).toEqual([422, true]);
+  await owner.submits(`${home}/hand-over`, { wishes: 'Something warm for December' });
+  const shop = await owner.opens(`/shop/${shopId}`);
+  expect(shop.html).toContain('Something warm for December');
+  expect(shop.html).not.toContain('10% off');
+  const operator = new Visitor(world);
+  await operator.signsIn('admin@giftline.example', 'demo-admin');
+  await operator.opens(`${home}/offer`);
+  const made = await operator.submits(`${home}/offer`, { ...offer, title: 'Warm', version: '1', go: 'next' });
+  expect(made.to).toBe(`${home}/terms`);
+  expect((await owner.opens(`/shop/${shopId}`)).html).not.toContain('20% off');
+  await owner.opens(`${home}/hand-over`);
+  for (let pressed = 0; pressed < 2; pressed++) expect((await owner.submits(`${home}/take-back`)).to).toBe(home);
+  expect((await owner.opens(`${home}/offer`)).html).toContain('value="Warm"');
+  expect((await operator.opens(`${home}/offer`)).status).toBe(404);
+});

@@ -9,6 +9,8 @@ export const progressOf =
     const publication = await read.publication.findUnique({ where: { campaignId } });
     if (!publication) return null;
     const messages = (states: string[]) => read.outboxMessage.count({ where: { campaignId, state: { in: states } } });
+    const failedFor = (reasons: string[]) =>
+      read.outboxMessage.count({ where: { campaignId, state: 'failed', reason: { in: reasons } } });
     return {
       state: publication.state as Progress['state'],
       total: publication.total,
@@ -16,6 +18,8 @@ export const progressOf =
       sent: await messages(['sent', 'delivered']),
       waiting: await messages(['scheduled', 'sending']),
       failed: await messages(['failed']),
+      declined: await failedFor(['opted-out', 'blocked']),
+      stopped: await failedFor(['stopped']),
       stopUntil: publication.stopUntil,
     };
   };

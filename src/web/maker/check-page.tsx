@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { DraftFault } from '../../core/coupons/campaign-draft.ts';
+import type { TestCardSent } from '../../operations/campaigns/campaign-operations.ts';
 import { Alarm, Done } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
@@ -13,13 +14,15 @@ import { stepOfField, steps } from './steps.ts';
 export interface CheckParts extends MakerParts {
   faults: readonly DraftFault[];
   unread: readonly Unread[];
-  /** What just happened. */
-  said: { kind: 'tested'; phone: string } | { kind: 'alarm'; text: string } | null;
+  /** Of this very version. */
+  test: TestCardSent | null;
+  /** What just went wrong. */
+  alarm: string | null;
 }
 
 /** The last step: all of it once more, a card to look at, and the way out. */
 export function CheckPage(parts: CheckParts): VNode {
-  const { campaign, shop, faults, unread, said, demand, operator } = parts;
+  const { campaign, shop, faults, unread, test, alarm, demand, operator } = parts;
   const ready = faults.length + unread.length === 0;
   const { language, timeZone } = useAround();
   const words = makerWords(language);
@@ -29,8 +32,8 @@ export function CheckPage(parts: CheckParts): VNode {
   return (
     <MakerFrame {...parts} step="check">
       <StepLinks campaign={campaign} />
-      {said?.kind === 'tested' && <Done text={check.tested(said.phone)} />}
-      {said?.kind === 'alarm' && <Alarm text={said.text} />}
+      {alarm && <Alarm text={alarm} />}
+      {!alarm && test && ready && <TestSent test={test} />}
       {!ready && <Missing {...parts} />}
       {steps.map(
         (step) =>
@@ -51,7 +54,7 @@ export function CheckPage(parts: CheckParts): VNode {
       <div class="way">
         {campaign.tested && ready && !nobody && (
           <a class="button" href={`/shop/coupons/${campaign.id}/send`}>
-            {check.send}
+            {isOffer(parts) ? check.offer : check.send}
           </a>
         )}
         {ready && (
@@ -64,7 +67,7 @@ export function CheckPage(parts: CheckParts): VNode {
       </div>
       {ready && (
         <p class="hint" id="test-hint">
-          {check.testText} {campaign.tested ? check.testedBefore : check.sendFirst}
+          {check.testText} {!campaign.tested && check.sendFirst}
         </p>
       )}
       {!operator && campaign.maker === 'shop' && (
@@ -83,6 +86,12 @@ export function CheckPage(parts: CheckParts): VNode {
       </details>
     </MakerFrame>
   );
+}
+
+function TestSent({ test }: { test: TestCardSent }): VNode {
+  const { check } = makerWords(useAround().language);
+  const text = check.tests[test.state](check.testTo[test.channel](test.to ?? ''));
+  return test.state === 'failed' ? <Alarm text={text} /> : <Done text={text} />;
 }
 
 /** Each fault leads to its step, and there to its field; in the order of the steps. */
@@ -115,26 +124,32 @@ function Missing({ campaign, faults, unread }: CheckParts): VNode {
   );
 }
 
+/** Nobody asks: nothing is sent, it is only on offer from now on. */
+export const isOffer = ({ campaign, demand }: Pick<MakerParts, 'campaign' | 'demand'>): boolean =>
+  campaign.audience === 'everyone' && demand.asking === 0;
+
 /** RC-10. The last question before it goes to everybody who asked. */
-export function SendPage({ campaign, shop, demand, fee }: MakerParts & { fee: string | null }): VNode {
+export function SendPage(parts: MakerParts & { fee: string | null }): VNode {
+  const { campaign, shop, demand, fee } = parts;
   const { language } = useAround();
   const { send, back } = makerWords(language);
   const people = demand.asking.toLocaleString('en');
-  const everyone = campaign.audience === 'everyone';
+  const others = campaign.audience === 'everyone' ? send.everyoneToo : send.nobodyElse;
+  const offer = isOffer(parts);
   return (
     <div class="narrow">
-      <h1>{send.title}</h1>
+      <h1>{offer ? send.offerTitle : send.title}</h1>
       <p class="lead" dir="auto">
         {campaign.title} · {officeWords(language).shop.code(shop.code)}
       </p>
       <Form action={`/shop/coupons/${campaign.id}/send`} class="sheet">
         <input type="hidden" name="version" value={String(campaign.version)} />
-        {demand.asking > 0 && <p class="strong">{send.text(people)}</p>}
-        <p>{everyone ? send.everyoneToo : send.nobodyElse}</p>
+        <p class="strong">{offer ? send.offerText : send.text(people)}</p>
+        {!offer && <p>{others}</p>}
         <p class="soft">{send.stoppable}</p>
         {fee && <p class="soft">{send.fee(fee)}</p>}
         <button class="button" type="submit">
-          {demand.asking > 0 ? send.go(people) : send.offerGo}
+          {offer ? send.offerGo : send.go(people)}
         </button>
         <a class="quiet" href={`/shop/coupons/${campaign.id}/check`}>
           {back}

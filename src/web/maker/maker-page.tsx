@@ -85,7 +85,7 @@ function Wanted({ shop, demand }: Pick<MakerParts, 'shop' | 'demand'>): VNode | 
           const said = writtenWant(plain, currencyOf(shop), language);
           return (
             <li key={said} dir="auto">
-              {said} <span class="soft">({count.toLocaleString('en')})</span>
+              {said} <span class="soft">{offer.people(count.toLocaleString('en'))}</span>
             </li>
           );
         })}

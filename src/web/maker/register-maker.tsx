@@ -5,7 +5,7 @@ import { fieldOf } from '../forms/form.ts';
 import type { Office } from '../office/office.tsx';
 import type { SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
-import { CheckPage, type CheckParts } from './check-page.tsx';
+import { CheckPage } from './check-page.tsx';
 import { draftOf } from './draft-of.ts';
 import { keepStep, openStep } from './keep-step.tsx';
 import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
@@ -28,7 +28,7 @@ export function registerMaker(office: Office, pages: MakerPages): void {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
     if (maker.campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
-    return checkPage(pages, visit, 200, maker, null);
+    return checkPage(pages, visit, 200, maker);
   });
 
   office.signedIn('GET', `${base}/card`, async (visit) => {
@@ -59,17 +59,18 @@ export function registerMaker(office: Office, pages: MakerPages): void {
   });
 }
 
-/** The last step, with what just happened. */
-export function checkPage(
+/** The last step. `alarm`: what just went wrong. */
+export async function checkPage(
   pages: MakerPages,
   visit: SignedIn,
   status: number,
   maker: MakerParts,
-  said: CheckParts['said'],
-): FastifyReply {
+  alarm: string | null = null,
+): Promise<FastifyReply> {
   const words = makerWords(visit.language);
   const faults = faultsIn(maker, pages.now());
   const unread = unreadIn(maker, placeOf(maker.shop, pages));
+  const test = await pages.operations.testCardSent({ by: visit.account.id, campaignId: maker.campaign.id });
   const title = `${words.title}: ${words.steps.check}`;
-  return visit.page(status, { title, wide: true }, <CheckPage {...{ ...maker, faults, unread, said }} />);
+  return visit.page(status, { title, wide: true }, <CheckPage {...{ ...maker, faults, unread, test, alarm }} />);
 }

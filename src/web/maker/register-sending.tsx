@@ -4,11 +4,11 @@ import { writtenAmount } from '../../wording/written/amounts.ts';
 import type { Office } from '../office/office.tsx';
 import type { SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
-import { SendPage } from './check-page.tsx';
+import { isOffer, SendPage } from './check-page.tsx';
 import { versionIn } from './keep-step.tsx';
 import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
-import { isUnderWay, ProgressPage, progressLines } from './progress-page.tsx';
+import { isUnderWay, ProgressPage, progressLines, progressTitle } from './progress-page.tsx';
 import { checkPage } from './register-maker.tsx';
 
 const base = '/shop/coupons/:campaignId';
@@ -18,23 +18,20 @@ const reloadSeconds = 3;
 export function registerSending(office: Office, pages: MakerPages): void {
   const { operations, now } = pages;
   const isUnread = (maker: MakerParts) => unreadIn(maker, placeOf(maker.shop, pages)).length > 0;
-  const alarm = (text: string) => ({ kind: 'alarm', text }) as const;
 
   office.signedIn('POST', `${base}/test`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
-    if (isUnread(maker)) return checkPage(pages, visit, 422, maker, null);
+    if (isUnread(maker)) return checkPage(pages, visit, 422, maker);
     const { check } = makerWords(visit.language);
     const outcome = await operations.sendTestCard({ by: visit.account.id, campaignId: maker.campaign.id });
     switch (outcome.kind) {
-      case 'sent': {
-        const tested = { ...maker, campaign: { ...maker.campaign, tested: true } };
-        return checkPage(pages, visit, 200, tested, { kind: 'tested', phone: outcome.phone });
-      }
+      case 'sent':
+        return visit.goTo(`/shop/coupons/${maker.campaign.id}/check`);
       case 'no-phone':
-        return checkPage(pages, visit, 422, maker, alarm(check.noPhone));
+        return checkPage(pages, visit, 422, maker, check.noPhone);
       case 'faults':
-        return checkPage(pages, visit, 422, maker, null);
+        return checkPage(pages, visit, 422, maker);
       case 'not-a-draft':
         return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
       case 'unknown-campaign':
@@ -51,14 +48,15 @@ export function registerSending(office: Office, pages: MakerPages): void {
     if (!ready) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
     const rule = shop.fees.find(({ kind }) => kind === 'listing');
     const fee = rule && rule.minor.minor > 0n ? writtenAmount(rule.minor, visit.language) : null;
-    const { title } = makerWords(visit.language).send;
+    const { send } = makerWords(visit.language);
+    const title = isOffer(maker) ? send.offerTitle : send.title;
     return visit.page(200, { title }, <SendPage {...maker} fee={fee} />);
   });
 
   office.signedIn('POST', `${base}/send`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
-    if (maker.campaign.state === 'draft' && isUnread(maker)) return checkPage(pages, visit, 422, maker, null);
+    if (maker.campaign.state === 'draft' && isUnread(maker)) return checkPage(pages, visit, 422, maker);
     const { id: campaignId } = maker.campaign;
     const { check, changed } = makerWords(visit.language);
     const ask = { by: visit.account.id, campaignId, version: versionIn(visit.form) };
@@ -70,13 +68,13 @@ export function registerSending(office: Office, pages: MakerPages): void {
       case 'not-a-draft':
         return visit.goTo(`/shop/coupons/${campaignId}/progress`);
       case 'changed-meanwhile':
-        return checkPage(pages, visit, 409, maker, alarm(changed.title));
+        return checkPage(pages, visit, 409, maker, changed.title);
       case 'not-tested':
-        return checkPage(pages, visit, 409, maker, alarm(check.sendFirst));
+        return checkPage(pages, visit, 409, maker, check.sendFirst);
       case 'nobody-asked':
-        return checkPage(pages, visit, 409, maker, alarm(check.nobody));
+        return checkPage(pages, visit, 409, maker, check.nobody);
       case 'faults':
-        return checkPage(pages, visit, 422, maker, null);
+        return checkPage(pages, visit, 422, maker);
       case 'unknown-campaign':
         return visit.notFound();
     }
@@ -95,9 +93,9 @@ export function registerSending(office: Office, pages: MakerPages): void {
     { maker, progress }: { maker: MakerParts; progress: Progress },
     stopped: Stopped,
   ): FastifyReply => {
-    const { title } = makerWords(visit.language).progress;
+    const title = progressTitle(progress, visit.language);
     const sheet = { title, ...(isUnderWay(progress) ? { reloadSeconds } : {}) };
-    const parts = { campaign: maker.campaign, progress, at: now(), stopped };
+    const parts = { campaign: maker.campaign, progress, at: now(), stopped, operator: maker.operator };
     return visit.page(status, sheet, <ProgressPage {...parts} />);
   };
 

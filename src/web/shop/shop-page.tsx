@@ -214,10 +214,11 @@ function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
   return (
     <li>
       <a href={`/shop/coupons/${campaign.id}`}>
-        <strong dir="auto">{campaign.title || words.unnamed}</strong>
+        <strong dir="auto">{(state !== 'handed-over' && campaign.title) || words.unnamed}</strong>
         <span class={`pill ${state}`}>{words.states[state]}</span>
         <span class="soft" dir="auto">
-          {writtenOffer(campaign.offer, currency, language)}
+          {/* What the operator has not made yet is not said: only what the shop wants. */}
+          {state === 'handed-over' ? campaign.wishes : writtenOffer(campaign.offer, currency, language)}
           {campaign.state !== 'draft' && <> · {words.fetchedUsed(count(campaign.taken), count(campaign.used))}</>}
         </span>
       </a>
