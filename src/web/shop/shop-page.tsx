@@ -135,7 +135,7 @@ function Wants({ shop, demand }: { shop: OwnedShop; demand: DemandView }): VNode
           return (
             <tr key={said}>
               <td dir="auto">{said}</td>
-              <td class="figure">{count(people)}</td>
+              <td class="figure">{words.persons(count(people))}</td>
             </tr>
           );
         })}
@@ -150,11 +150,12 @@ function Days({ days }: Pick<ShopPageParts, 'days'>): VNode {
   const dates = dateWriter(language, timeZone);
   const some = days.filter(({ count: people }) => people > 0);
   if (some.length === 0) return <p class="soft">{words.noneLately}</p>;
+  // One day is said once.
+  const ends = new Set([some[0], some.at(-1)].map((end) => dates.day(`${end?.day}T12:00:00Z`)));
   return (
     <details>
       <summary>
-        {count(some.reduce((sum, day) => sum + day.count, 0))} · {dates.day(`${some[0]?.day}T12:00:00Z`)} –{' '}
-        {dates.day(`${some.at(-1)?.day}T12:00:00Z`)}
+        {words.persons(count(some.reduce((sum, day) => sum + day.count, 0)))} · {[...ends].join(' – ')}
       </summary>
       <table>
         <thead>
@@ -169,7 +170,7 @@ function Days({ days }: Pick<ShopPageParts, 'days'>): VNode {
           {some.map(({ day, count: people }) => (
             <tr key={day}>
               <td>{dates.day(`${day}T12:00:00Z`)}</td>
-              <td class="figure">{count(people)}</td>
+              <td class="figure">{words.persons(count(people))}</td>
             </tr>
           ))}
         </tbody>
@@ -290,7 +291,7 @@ export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
                 <span class="pill draft">{shop.declined ? words.declined.title : words.waiting.title}</span>
               )}
               <span class="soft">
-                {words.code(shop.code)} · {words.asking}: {count(shop.asking)}
+                {words.code(shop.code)} · {words.asking}: {words.persons(count(shop.asking))}
               </span>
             </a>
           </li>

@@ -10,7 +10,7 @@ export const korean: PageWords = {
     format: '숫자 4자리에서 6자리까지로 정해 주세요.',
     differ: '두 PIN이 다릅니다. 다시 눌러 주세요.',
     wrong: 'PIN이 맞지 않습니다.',
-    closed: (until) => `잘못된 PIN이 여러 번 들어왔습니다. ${until} 뒤에 다시 해 주세요.`,
+    closed: (until) => `잘못된 PIN이 여러 번 들어왔습니다. ${until} 이후에 다시 해 주세요.`,
     own: '정하신 PIN',
   },
   gift: {

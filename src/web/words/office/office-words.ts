@@ -1,3 +1,4 @@
+import type { AccountFacts } from '../../../operations/accounts/account-operations.ts';
 import type { EntryFault, ToldBy } from '../../../core/shops/shop-entry.ts';
 
 interface Notice {
@@ -10,7 +11,7 @@ export type OfficeNotice = 'notFound' | 'notFromHere' | 'oldForm' | 'tooMany';
 /** All that the pages behind the sign-in say around their own business, and those of a shop. */
 export interface OfficeWords {
   frame: {
-    place: string;
+    places: Record<AccountFacts['role'], string>;
     skip: string;
     language: string;
     shops: string;
@@ -51,11 +52,12 @@ export interface OfficeWords {
     shop: string;
     name: string;
     nameEn: string;
-    nameEnHint: string;
+    nameEnHint: (most: number) => string;
+    lengthHint: (most: number) => string;
     trade: string;
     choose: string;
     about: string;
-    aboutHint: string;
+    aboutHint: (most: number) => string;
     place: string;
     hours: string;
     hoursHint: string;
@@ -98,6 +100,7 @@ export interface OfficeWords {
     wants: string;
     want: string;
     people: string;
+    persons: (count: string) => string;
     noDemand: string;
     days: string;
     day: string;
