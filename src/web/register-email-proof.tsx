@@ -22,12 +22,12 @@ export function registerEmailProof(
     scope.get('/e/:token', async (request, reply) => {
       const token = tokenIn(request);
       const language = languageOfBrowser(request);
-      if (token === '') return sendNotice(reply, 404, language, 'notFound');
+      if (token === '') return sendNotice(reply, 404, language, 'linkNotFound');
       return sendPage(reply, 200, <EmailProofPage language={language} asking={token} address={null} />);
     });
     scope.post('/e/:token', async (request, reply) => {
       const outcome = await operations.confirmEmail(tokenIn(request));
-      if (outcome.kind === 'unknown-link') return sendNotice(reply, 404, languageOfBrowser(request), 'notFound');
+      if (outcome.kind === 'unknown-link') return sendNotice(reply, 404, languageOfBrowser(request), 'linkNotFound');
       const language = languageOfLocale(outcome.locale);
       return sendPage(reply, 200, <EmailProofPage language={language} asking={null} address={outcome.email} />);
     });

@@ -47,15 +47,34 @@ export function EntryFields({ form, marks }: EntryParts): VNode {
     <>
       <section class="sheet">
         <h2>{words.shop}</h2>
-        <Field {...text('name')} label={words.name} hint={words.lengthHint(mostInEntry.name)} required dir="auto" autocomplete="organization" />
-        <Field {...text('nameEn')} label={words.nameEn} hint={words.nameEnHint(mostInEntry.nameEn)} optional={optional} dir="auto" />
+        <Field
+          {...text('name')}
+          label={words.name}
+          hint={words.lengthHint(mostInEntry.name)}
+          required
+          dir="auto"
+          autocomplete="organization"
+        />
+        <Field
+          {...text('nameEn')}
+          label={words.nameEn}
+          hint={words.nameEnHint(mostInEntry.nameEn)}
+          optional={optional}
+          dir="auto"
+        />
         <Select
           {...text('trade')}
           label={words.trade}
           nothing={words.choose}
           choices={trades.map((trade) => ({ value: trade, label: tradeNames[language][trade] }))}
         />
-        <Field {...text('place')} label={words.place} hint={words.lengthHint(mostInEntry.place)} optional={optional} dir="auto" />
+        <Field
+          {...text('place')}
+          label={words.place}
+          hint={words.lengthHint(mostInEntry.place)}
+          optional={optional}
+          dir="auto"
+        />
         <Area {...text('about')} label={words.about} hint={words.aboutHint(mostInEntry.about)} optional={optional} />
         <Field {...text('code')} label={words.code} hint={words.codeHint} inputmode="numeric" class="short" />
       </section>

@@ -43,7 +43,18 @@ export function toForm(entry: ShopEntry, home: string): Typed {
     ];
   });
   const { name, nameEn, trade, about, place, code, email, phone, toldBy, threshold } = entry;
-  const fields = { name, nameEn, trade, about, place, code, email, phone: phone && phoneAt(phone, home), toldBy, threshold: String(threshold) };
+  const fields = {
+    name,
+    nameEn,
+    trade,
+    about,
+    place,
+    code,
+    email,
+    phone: phone && phoneAt(phone, home),
+    toldBy,
+    threshold: String(threshold),
+  };
   return { ...fields, ...Object.fromEntries(hours) };
 }
 

@@ -208,19 +208,29 @@ function CouponSheet({ shop, campaigns }: ShopPageParts): VNode {
 }
 
 function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
-  const { language } = useAround();
+  const { language, timeZone } = useAround();
   const { shop: words } = officeWords(language);
   const currency = isCurrency(campaign.currency) ? campaign.currency : 'KRW';
+  const dates = dateWriter(language, timeZone);
   const state = campaign.state === 'draft' && campaign.maker === 'operator' ? 'handed-over' : campaign.state;
+  // Nothing is said that nobody has: of what the operator is to make, the shop's own words; of a new draft nothing.
+  const untouched = state === 'draft' && campaign.version === 1;
+  const offer = untouched ? null : writtenOffer(campaign.offer, currency, language);
+  const said = state === 'handed-over' ? campaign.wishes : offer;
   return (
     <li>
       <a href={`/shop/coupons/${campaign.id}`}>
         <strong dir="auto">{(state !== 'handed-over' && campaign.title) || words.unnamed}</strong>
         <span class={`pill ${state}`}>{words.states[state]}</span>
         <span class="soft" dir="auto">
-          {/* What the operator has not made yet is not said: only what the shop wants. */}
-          {state === 'handed-over' ? campaign.wishes : writtenOffer(campaign.offer, currency, language)}
-          {campaign.state !== 'draft' && <> · {words.fetchedUsed(count(campaign.taken), count(campaign.used))}</>}
+          {[
+            said,
+            campaign.state !== 'draft' && words.fetchedUsed(count(campaign.taken), count(campaign.used)),
+            // Two of one title are told apart.
+            dates.day(campaign.publishedAt ?? campaign.createdAt),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </a>
     </li>

@@ -99,6 +99,7 @@ export const english: MakerWords = {
     picture: 'This is how it looks',
     pictureOf: (title) => `Sample of the coupon “${title}”`,
     pictureAgain: 'Show it with these changes',
+    whole: 'Whole card',
   },
   check: {
     ready: 'All is complete.',

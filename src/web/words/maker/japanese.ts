@@ -99,6 +99,7 @@ export const japanese: MakerWords = {
     picture: 'このように見えます',
     pictureOf: (title) => `クーポン「${title}」の見本`,
     pictureAgain: '変更したデザインで見る',
+    whole: '全体を見る',
   },
   check: {
     ready: '準備ができました。',

@@ -99,6 +99,7 @@ export const korean: MakerWords = {
     picture: '이렇게 보입니다',
     pictureOf: (title) => `쿠폰 ‘${title}’ 견본`,
     pictureAgain: '바꾼 모양으로 보기',
+    whole: '카드 전체 보기',
   },
   check: {
     ready: '준비가 끝났습니다.',

@@ -74,6 +74,7 @@ export interface MakerWords {
     picture: string;
     pictureOf: (title: string) => string;
     pictureAgain: string;
+    whole: string;
   };
   check: {
     ready: string;

@@ -1,5 +1,5 @@
-import type { AccountFacts } from '../../../operations/accounts/account-operations.ts';
 import type { EntryFault, ToldBy } from '../../../core/shops/shop-entry.ts';
+import type { AccountFacts } from '../../../operations/accounts/account-operations.ts';
 
 interface Notice {
   title: string;
