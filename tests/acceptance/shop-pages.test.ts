@@ -125,7 +125,7 @@ test('RC-07 RC-08 RC-10 RC-11 the owner sees who asks for what, makes the coupon
   await page.getByText('All 3 who asked have it.').waitFor();
   await page.getByText('Take the coupons back').click();
   await page.getByRole('button', { name: 'Take them back now' }).click();
-  await page.getByText('Stopped. Coupons withdrawn: 3.').waitFor();
+  await page.getByText('Coupons withdrawn: 3.').waitFor();
   await page.getByRole('link', { name: 'To the figures' }).click();
   await page.getByRole('heading', { name: 'Figures' }).waitFor();
   await isFit(page, 'figures');

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { DraftFault } from '../../core/coupons/campaign-draft.ts';
 import type { TestCardSent } from '../../operations/campaigns/campaign-operations.ts';
+import { shopNameIn } from '../../wording/written/language.ts';
 import { Alarm, Done } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
-import { officeWords } from '../words/office/in-language.ts';
 import { Lines, summaryOf } from './draft-summary.tsx';
 import type { Unread } from './maker-of.ts';
 import { MakerFrame, type MakerParts, StepLinks } from './maker-page.tsx';
@@ -140,7 +140,7 @@ export function SendPage(parts: MakerParts & { fee: string | null }): VNode {
     <div class="narrow">
       <h1>{offer ? send.offerTitle : send.title}</h1>
       <p class="lead" dir="auto">
-        {campaign.title} · {officeWords(language).shop.code(shop.code)}
+        {campaign.title} · {shopNameIn(language, shop)}
       </p>
       <Form action={`/shop/coupons/${campaign.id}/send`} class="sheet">
         <input type="hidden" name="version" value={String(campaign.version)} />

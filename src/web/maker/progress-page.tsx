@@ -28,10 +28,10 @@ export function progressLines(progress: Progress, language: WrittenLanguage): st
   if (total === 0) return [state === 'stopped' ? words.offerStopped : words.offered];
   const ended = !isUnderWay(progress);
   const waiting = ended ? 0 : total - sent - failed;
-  const all = ended && sent === total;
+  const how = state === 'stopped' ? words.beforeStop : words.of;
   const some = (count: number, say: (people: string) => string) => (count > 0 ? [say(figure(count))] : []);
   return [
-    all ? words.all(figure(total)) : words.of(figure(sent), figure(total)),
+    state === 'done' && sent === total ? words.all(figure(total)) : how(figure(sent), figure(total)),
     ...some(waiting, words.waiting),
     ...some(failed - declined - stopped, words.unreachable),
     ...some(declined, words.declined),

@@ -128,6 +128,7 @@ export interface MakerWords {
     titles: Record<'sending' | 'sent' | 'stopped' | 'offered', string>;
     of: (sent: string, total: string) => string;
     all: (people: string) => string;
+    beforeStop: (sent: string, total: string) => string;
     waiting: (people: string) => string;
     unreachable: (people: string) => string;
     declined: (people: string) => string;

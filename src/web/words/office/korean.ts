@@ -160,6 +160,6 @@ export const korean: OfficeWords = {
     chat: '채팅에서 보기',
     chatText: '채팅을 연결하면 요청을 채팅에서도 보실 수 있습니다. 주소는 10분 동안 쓸 수 있습니다.',
     chatGo: '봇 열기',
-    back: '점포로 돌아가기',
+    back: '매장으로 돌아가기',
   },
 };
