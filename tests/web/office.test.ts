@@ -265,6 +265,8 @@ test('RC-03 RC-13 the operator approves, declines with a reason, answers wishes 
     const page = await operator.submits('/admin/fees', fields);
     expect([fault, page.status, page.html.includes(`id="${fault}-fault"`)]).toEqual([fault, 422, true]);
   }
+  const listing = await operator.submits('/admin/fees', { kind: 'listing', percent: '150' });
+  expect(listing.html).toContain('A fee for sending is an amount.');
   expect(await read.feeRule.count()).toBe(0);
   const rule = { kind: 'commission', percent: '2.5', amount: '100원', confirmed: 'yes' };
   const asked = await operator.submits('/admin/fees', { ...rule, confirmed: '' });

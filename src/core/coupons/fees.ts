@@ -24,9 +24,10 @@ export type FeeFault = 'amount-too-high' | 'percent-too-high' | 'percent-of-noth
 export function feeFaults({ kind, minor, basisPoints }: Pick<FeeRule, 'kind' | 'minor' | 'basisPoints'>): FeeFault[] {
   const faults: FeeFault[] = [];
   if (minor < 0n || minor > mostMinor) faults.push('amount-too-high');
-  if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > mostBasisPoints) {
+  if (kind === 'listing' && basisPoints > 0) faults.push('percent-of-nothing');
+  else if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > mostBasisPoints) {
     faults.push('percent-too-high');
-  } else if (kind === 'listing' && basisPoints > 0) faults.push('percent-of-nothing');
+  }
   return faults;
 }
 

@@ -45,7 +45,7 @@ export function HandedOverPage({ action, back, wishes }: Omit<HandOverParts, 'fa
   const { handOver: words } = makerWords(language);
   return (
     <div class="narrow">
-      <h1>{words.title}</h1>
+      <h1>{words.handedTitle}</h1>
       <Done text={words.done} />
       <div class="sheet">
         <p class="kept" dir="auto">

@@ -118,7 +118,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
     if (campaign.maker === 'shop') {
       return handOver(visit, 200, { shopId: shop.id, path: `/shop/coupons/${campaign.id}`, wishes: '' });
     }
-    const { title } = makerWords(visit.language).handOver;
+    const { handedTitle: title } = makerWords(visit.language).handOver;
     return visit.page(200, { title }, <HandedOverPage {...handedOverParts(maker)} />);
   });
   office.signedIn('POST', `${base}/take-back`, async (visit) => {

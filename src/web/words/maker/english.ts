@@ -157,6 +157,7 @@ export const english: MakerWords = {
       'card-number': 'This looks like a card number, which we keep nowhere.',
     },
     wanted: 'What the shop wrote',
+    handedTitle: 'Left to Giftline',
     takeBack: 'Make it yourself',
     takeBackText: 'You take it back from Giftline. What we have made of it so far stays in your draft.',
     takeBackGo: 'Take it back',

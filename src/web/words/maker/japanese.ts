@@ -157,6 +157,7 @@ export const japanese: MakerWords = {
       'card-number': 'カード番号のようです。カード番号はどこにも保存しません。',
     },
     wanted: 'お店からの希望',
+    handedTitle: 'ギフトラインに任せたクーポン',
     takeBack: '自分で作る',
     takeBackText: '任せるのをやめて、ご自分で作ります。ギフトラインがそれまでに作った内容は下書きに残ります。',
     takeBackGo: '任せるのをやめる',

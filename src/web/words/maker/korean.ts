@@ -157,6 +157,7 @@ export const korean: MakerWords = {
       'card-number': '카드 번호처럼 보입니다. 카드 번호는 어디에도 남기지 않습니다.',
     },
     wanted: '매장에서 적은 내용',
+    handedTitle: '기프트라인에 맡긴 쿠폰',
     takeBack: '직접 만들기',
     takeBackText: '맡긴 것을 취소하고 직접 만듭니다. 기프트라인이 그동안 만든 내용은 작성 중인 쿠폰에 그대로 남습니다.',
     takeBackGo: '취소하고 직접 만들기',

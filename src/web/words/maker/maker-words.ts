@@ -119,6 +119,7 @@ export interface MakerWords {
     done: string;
     faults: { empty: string; 'too-long': (most: number) => string; 'card-number': string };
     wanted: string;
+    handedTitle: string;
     takeBack: string;
     takeBackText: string;
     takeBackGo: string;
