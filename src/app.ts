@@ -31,6 +31,8 @@ import { passwords } from './providers/passwords.ts';
 import { randomDigits } from './providers/random-digits.ts';
 import { registerChannels } from './register-channels.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { refuseUnreadable } from './web/refuse-unreadable.tsx';
+import { answerUnreadable } from './web/register-problems.ts';
 import { type Job, Workers } from './workers.ts';
 
 export interface AppSettings {
@@ -78,6 +80,8 @@ export async function openApp(given: AppSettings): Promise<App> {
     routerOptions: { maxParamLength: 500 },
     // A proxy on this machine says for whom it asks; nobody else is believed.
     trustProxy: 'loopback',
+    frameworkErrors: answerUnreadable,
+    clientErrorHandler: refuseUnreadable,
   });
   const log = server.log;
   let leaving = false;

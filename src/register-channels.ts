@@ -103,6 +103,7 @@ export async function registerChannels(app: FastifyInstance, channels: Channels)
     files: officeFiles,
     pictures: channels.officePictures,
     currency: limits.currency,
+    homeCountry: limits.homeCountry,
     chatUrl: chatUrls(settings, channels.chat),
     now,
   });

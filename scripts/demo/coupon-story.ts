@@ -109,7 +109,7 @@ async function makeCoupon({ desk, appUrl }: Stage, page: Page): Promise<void> {
   }
   await page.getByText('All is complete.').waitFor();
   await page.getByRole('button', { name: 'Send me a test card' }).click();
-  await page.getByText('The test card is on its way').waitFor();
+  await page.getByText(/The test card (?:is on its way|has been sent)/).waitFor();
   const test = await until('the test card', soonMs, async () => {
     const texts = await desk.phone(owner.phone).messages();
     return texts.findLast(({ body, media }) => /시험/.test(body) && media.length > 0) ?? null;
@@ -159,7 +159,7 @@ async function useSome({ till }: Stage, everybody: Chatter[], cards: Buffer[]): 
 }
 
 async function lookBack({ folder }: Stage, page: Page, person: Chatter | undefined): Promise<void> {
-  await page.getByText('All who asked have it.').waitFor();
+  await page.getByText(`All ${count} who asked have it.`).waitFor();
   await page.getByRole('link', { name: 'To the figures' }).click();
   await page.getByRole('heading', { name: 'Figures' }).waitFor();
   const figures = await page.locator('main').innerText();

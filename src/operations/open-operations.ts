@@ -4,7 +4,7 @@ import { approveShop, declineShop, listedShops, shopsToApprove } from './account
 import { approveName, declineName, namesToApprove } from './accounts/asked-names.ts';
 import { addShop, changeShop } from './accounts/change-shop.ts';
 import { accountOfCustomer, chatLink, linkChat, seeChatLink } from './accounts/chat-link.ts';
-import { addFeeRule, feeRules } from './accounts/fee-rules.ts';
+import { addFeeRule, checkFeeRule, feeRules, withdrawFeeRule } from './accounts/fee-rules.ts';
 import { ownShops } from './accounts/own-shops.ts';
 import { registerOwner } from './accounts/register-owner.ts';
 import { shopOfCampaign } from './accounts/shop-of-campaign.ts';
@@ -12,7 +12,7 @@ import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
 import { startCall } from './calls/start-call.ts';
-import { changeDraft, discardDraft, draftCampaign, handOver } from './campaigns/draft-campaign.ts';
+import { changeDraft, discardDraft, draftCampaign, handOver, takeBack } from './campaigns/draft-campaign.ts';
 import { changeStock, endCampaign } from './campaigns/end-campaign.ts';
 import { progressOf } from './campaigns/progress-of.ts';
 import { publishCampaign } from './campaigns/publish-campaign.ts';
@@ -22,6 +22,7 @@ import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaign
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
 import { testCard } from './campaigns/test-card.ts';
+import { testCardSent } from './campaigns/test-card-sent.ts';
 import { certificateOf, certificatesOf } from './certificates/certificates-of.ts';
 import { expireCertificates } from './certificates/expire-certificates.ts';
 import { returnCertificate } from './certificates/return-certificate.ts';
@@ -158,6 +159,8 @@ export function openOperations(deps: Deps): OpenOperations {
     answerWish: answerWish(deps),
     feeRules: feeRules(deps),
     addFeeRule: addFeeRule(deps),
+    checkFeeRule: checkFeeRule(deps),
+    withdrawFeeRule: withdrawFeeRule(deps),
     lapseGifts: lapseGifts(deps),
     expireCertificates: expireCertificates(deps),
     chasePayments: chasePayments(deps, underWay),
@@ -165,6 +168,8 @@ export function openOperations(deps: Deps): OpenOperations {
     discardDraft: discardDraft(deps),
     draftCampaign: draftCampaign(deps),
     handOver: handOver(deps),
+    takeBack: takeBack(deps),
+    testCardSent: testCardSent(deps),
     changeStock: changeStock(deps),
     endCampaign: endCampaign(deps),
     progressOf: progressOf(deps),

@@ -76,7 +76,7 @@ async function viewOf(
 }
 
 const missing = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  sendNotice(reply, 404, languageOfBrowser(request), 'notFound');
+  sendNotice(reply, 404, languageOfBrowser(request), 'linkNotFound');
 
 /** Spares a holder the PIN where giving back cannot succeed; the operation decides again. */
 function notReturnable({ state, balance, issued }: CertificatePage): NoticeName | null {

@@ -37,7 +37,7 @@ export function registerGiftPages(app: FastifyInstance, pages: GiftPages): void 
     scope.post('/g/:token/refuse', async (request, reply) => {
       const token = tokenOf(request);
       const language = languageOfBrowser(request);
-      if (!token) return sendNotice(reply, 404, language, 'notFound');
+      if (!token) return sendNotice(reply, 404, language, 'linkNotFound');
       const outcome = await operations.refuseGift({ token });
       return outcome.kind === 'refused'
         ? sendNotice(reply, 200, language, 'giftRefusedNow')
@@ -49,7 +49,7 @@ export function registerGiftPages(app: FastifyInstance, pages: GiftPages): void 
       const recording = sid ? await pages.recording(sid) : null;
       return recording
         ? sendRecording(request, reply, recording)
-        : sendNotice(reply, 404, languageOfBrowser(request), 'notFound');
+        : sendNotice(reply, 404, languageOfBrowser(request), 'linkNotFound');
     });
   });
 }
@@ -104,6 +104,6 @@ const noticeOf: Record<Extract<ClosedGift, { kind: 'closed-gift' }>['state'], No
 };
 
 function closed(reply: FastifyReply, language: WrittenLanguage, outcome: ClosedGift): FastifyReply {
-  if (outcome.kind === 'unknown-gift') return sendNotice(reply, 404, language, 'notFound');
+  if (outcome.kind === 'unknown-gift') return sendNotice(reply, 404, language, 'linkNotFound');
   return sendNotice(reply, outcome.state === 'accepted' ? 200 : 410, language, noticeOf[outcome.state]);
 }

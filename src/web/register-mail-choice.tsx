@@ -51,4 +51,4 @@ function show(
 }
 
 const unknown = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  sendNotice(reply, 404, languageOfBrowser(request), 'notFound');
+  sendNotice(reply, 404, languageOfBrowser(request), 'linkNotFound');

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Operations } from '../operations/operations.ts';
 import { type AdminPages, registerAdmin } from './admin/register-admin.tsx';
+import type { MakerPages } from './maker/maker-of.ts';
 import { registerCampaigns } from './maker/register-campaigns.tsx';
-import { type MakerPages, registerMaker } from './maker/register-maker.tsx';
+import { registerMaker } from './maker/register-maker.tsx';
 import { registerSending } from './maker/register-sending.tsx';
 import { type OfficeSettings, openOffice } from './office/office.tsx';
 import { askToSignIn, registerSignIn } from './office/register-sign-in.tsx';

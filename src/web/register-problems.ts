@@ -4,6 +4,7 @@ import { sendNotice } from './pages/notice-page.tsx';
 import { type ProblemKind, problemKinds } from './problem-kinds.ts';
 import { sendProblem } from './send-problem.ts';
 import { languageOfBrowser } from './words/in-language.ts';
+import type { NoticeName } from './words/page-words.ts';
 
 export interface Problems {
   /** Whether an error means that the database cannot be used now and that nothing was changed. */
@@ -19,6 +20,16 @@ const kindOfStatus: Partial<Record<number, ProblemKind>> = {
   415: 'unsupported-media-type',
   429: 'too-many-requests',
 };
+
+/** An address that no path can be read from: told as everywhere else. */
+export const answerUnreadable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  const tooLong = error.statusCode === 414;
+  // Nothing of ours is called by so many letters.
+  if (tooLong && !isCall(request)) sendNotice(reply, 414, languageOfBrowser(request), 'tooLong');
+  else answer(request, reply, tooLong ? 'not-found' : 'bad-request');
+};
+
+const isCall = ({ url }: FastifyRequest): boolean => /^\/(?:api|ivr|sms|payments|chat)\//.test(url);
 
 /** What a request meets that went wrong anywhere: told in the way of its address, without anything from inside. */
 export function registerProblems(app: FastifyInstance, { isOutage, log }: Problems): void {
@@ -58,10 +69,13 @@ function answer(
   const { status, title } = problemKinds[kind];
   if (path.startsWith('/api/') || path === '/docs/json') return sendProblem(reply, kind, facts);
   if (/^\/(ivr|sms|payments|chat)\//.test(path)) return reply.code(status).type('text/plain').send(`${title}.`);
-  return sendNotice(reply, status, languageOfBrowser(request), noticeOf(status));
+  return sendNotice(reply, status, languageOfBrowser(request), noticeOf(status, path));
 }
 
-function noticeOf(status: number): 'notFound' | 'notNow' | 'notUnderstood' {
-  if (status === 404) return 'notFound';
+/** What messages carry: it opens a gift, something that is held, or a choice about mail. */
+const linkOfMessage = /^\/[a-z]\/./;
+
+function noticeOf(status: number, path: string): NoticeName {
+  if (status === 404) return linkOfMessage.test(path) ? 'linkNotFound' : 'notFound';
   return status >= 500 ? 'notNow' : 'notUnderstood';
 }

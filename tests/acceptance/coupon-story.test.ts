@@ -97,7 +97,7 @@ test('RC-04 to RC-12 twenty ask shop 102 in the chat, its owner makes the coupon
   figure('twenty phones have the coupon', { 'after seconds': Number(seconds.toFixed(1)) });
   expect(seconds).toBeLessThan(5);
   await world.settles();
-  await page.getByText('All who asked have it.').waitFor();
+  await page.getByText(`All ${count} who asked have it.`).waitFor();
 
   const till = world.till('102');
   for (const person of everybody.slice(0, 3)) {

@@ -104,7 +104,10 @@ test('RC-07 RC-08 RC-10 RC-11 the owner sees who asks for what, makes the coupon
   await page.getByText('All is complete.').waitFor();
   await isFit(page, 'check');
   await page.getByRole('button', { name: 'Send me a test card' }).click();
-  await page.getByText('The test card is on its way to 010-****-0002.').waitFor();
+  await page.getByText('The test card is on its way as a text to 010-****-0002.').waitFor();
+  await world.settles();
+  await page.reload();
+  await page.getByText('The test card has been sent as a text to 010-****-0002.').waitFor();
   await page.getByRole('link', { name: 'Send it …' }).click();
 
   // A second tab, where the same button is pressed as well.
@@ -119,10 +122,10 @@ test('RC-07 RC-08 RC-10 RC-11 the owner sees who asks for what, makes the coupon
   expect(await world.app.store.read.publication.count()).toBe(1);
   await isFit(page, 'progress');
   await world.settles();
-  await page.getByText('All who asked have it.').waitFor();
-  await page.getByText('Stop the sending').click();
-  await page.getByRole('button', { name: 'Stop it now' }).click();
-  await page.getByText('Stopped. Coupons withdrawn: 3.').waitFor();
+  await page.getByText('All 3 who asked have it.').waitFor();
+  await page.getByText('Take the coupons back').click();
+  await page.getByRole('button', { name: 'Take them back now' }).click();
+  await page.getByText('Coupons withdrawn: 3.').waitFor();
   await page.getByRole('link', { name: 'To the figures' }).click();
   await page.getByRole('heading', { name: 'Figures' }).waitFor();
   await isFit(page, 'figures');

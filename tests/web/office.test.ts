@@ -125,6 +125,10 @@ test("another owner's shop and coupons are not there, and the operator's pages a
   expect((await operator.opens(campaign)).status).toBe(404);
   expect(await world.app.store.read.campaign.count()).toBe(1);
   expect(await world.app.store.read.feeRule.count()).toBe(0);
+  // Each is greeted as what they are; who is not signed in, as nobody.
+  expect((await owner.opens('/shop/new')).html).toContain('<span>For shops</span>');
+  expect((await operator.opens('/admin')).html).toContain('<span>Operator</span>');
+  expect((await new Visitor(world).opens('/shop/sign-in')).html).not.toContain('For shops</span>');
 });
 
 test('names with markup, from right to left, and 4,096 characters long are text, or marked and not lost', async ({
@@ -144,9 +148,14 @@ test('names with markup, from right to left, and 4,096 characters long are text,
   const long = `${'가'.repeat(4_095)}<`;
   const marked = await named(long, { about: '4242 4242 4242 4242', phone: '02-123', opens0: '10:00' });
   expect(marked.status).toBe(422);
-  for (const field of ['name', 'about', 'phone', 'hours']) expect(marked.html).toContain(`id="${field}-fault"`);
+  for (const field of ['name', 'about', 'phone', 'closes0']) expect(marked.html).toContain(`id="${field}-fault"`);
   expect(marked.html).toContain(`value="${'가'.repeat(4_095)}&lt;"`);
   expect(marked.html).toContain('role="alert"');
+  // Each day that is wrong says so where it stands, and the form lists them in the order of the page.
+  const days = await named('한라악기', { closes2: '20:00', opens5: '10:00', closes5: '10:00' });
+  expect([...days.html.matchAll(/id="(\w+)-fault"/g)].map(([, field]) => field)).toEqual(['opens2', 'opens5']);
+  expect(days.html).toContain('Wednesday opens: Say when you open, too');
+  expect((await owner.opens(`/shop/${id}/edit`)).html).toContain('value="010-2000-0003"');
   const taken = await named('한라악기', { code: '102' });
   expect([taken.status, taken.html.includes('id="code-fault"')]).toEqual([422, true]);
   expect(await world.app.store.read.shop.findUnique({ where: { id } })).toMatchObject({ code: '101', threshold: 3 });
@@ -249,12 +258,19 @@ test('RC-03 RC-13 the operator approves, declines with a reason, answers wishes 
     ['percent', { percent: '101.555' }],
     ['since', { since: '2026-02-31' }],
     ['since', { since: '2026-11-01', amount: '10' }],
-    ['amount', { kind: 'listing', percent: '3' }],
+    ['percent', { kind: 'listing', percent: '3' }],
+    ['percent', { percent: '150', amount: '10' }],
+    ['amount', {}],
   ] as const) {
     const page = await operator.submits('/admin/fees', fields);
     expect([fault, page.status, page.html.includes(`id="${fault}-fault"`)]).toEqual([fault, 422, true]);
   }
-  const rule = { kind: 'commission', percent: '2.5', amount: '100원' };
+  const listing = await operator.submits('/admin/fees', { kind: 'listing', percent: '150' });
+  expect(listing.html).toContain('A fee for sending is an amount.');
+  expect(await read.feeRule.count()).toBe(0);
+  const rule = { kind: 'commission', percent: '2.5', amount: '100원', confirmed: 'yes' };
+  const asked = await operator.submits('/admin/fees', { ...rule, confirmed: '' });
+  expect([asked.status, asked.html.includes('Add this rule?'), await read.feeRule.count()]).toEqual([200, true, 0]);
   for (let pressed = 0; pressed < 2; pressed++) {
     expect((await operator.submits('/admin/fees', rule)).to).toBe('/admin/fees?done=added');
   }
@@ -264,6 +280,14 @@ test('RC-03 RC-13 the operator approves, declines with a reason, answers wishes 
   expect(fees).toContain('100 won and 2.5% of the bill');
   expect(fees.match(/in force|later/g)).toEqual(['later', 'in force']);
   expect((await owner.opens(path)).html).toContain('100 won and 2.5% of the bill');
+  // What is yet to begin can be taken back; what is in force never.
+  const [later, inForce] = await read.feeRule.findMany({ orderBy: { since: 'desc' } });
+  for (let pressed = 0; pressed < 2; pressed++) {
+    const taken = await operator.submits(`/admin/fees/${later?.id}/withdraw`);
+    expect(taken.to).toBe('/admin/fees?done=withdrawn');
+  }
+  expect((await operator.submits(`/admin/fees/${inForce?.id}/withdraw`)).to).toBe('/admin/fees?done=inForceAlready');
+  expect((await read.feeRule.findMany()).map(({ id }) => id)).toEqual([inForce?.id]);
 });
 
 test('by https the cookies are bound to the host, and wrong passwords are told apart by who is behind the proxy', async () => {

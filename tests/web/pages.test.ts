@@ -204,7 +204,7 @@ test('unknown and impossible tokens get a kind page', async () => {
   ]) {
     const page = await get(url);
     expect(page.statusCode, url).toBe(404);
-    expect(page.body).toContain('찾으시는 페이지가 없습니다');
+    expect(page.body).toContain(url === '/nowhere' ? '찾으시는 페이지가 없습니다' : '열 수 없는 주소입니다');
     expect(page.body).not.toContain('script');
   }
   expect((await submit('/g/unknown-token/accept', { pin: '2580', again: '2580' })).statusCode).toBe(404);

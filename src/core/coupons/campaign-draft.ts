@@ -43,9 +43,9 @@ export type DraftFault = { field: DraftField } & (
   | { kind: 'not-of-this-chain' }
 );
 
-const mostTitle = 40;
-const mostTerms = 200;
-const mostItem = 40;
+export const mostTitle = 40;
+export const mostTerms = 200;
+export const mostItem = 40;
 const mostStock = 10_000_000;
 const mostDays = 3 * 366;
 const dayMs = 86_400_000;

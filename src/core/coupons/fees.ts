@@ -14,6 +14,23 @@ export interface FeeRule {
   since: Date;
 }
 
+const mostMinor = 10_000_000n;
+/** All of a bill. */
+const mostBasisPoints = 10_000;
+
+export type FeeFault = 'amount-too-high' | 'percent-too-high' | 'percent-of-nothing';
+
+/** All that a rule may not say. A listing fee is an amount; a commission may be a part of what was paid, too. */
+export function feeFaults({ kind, minor, basisPoints }: Pick<FeeRule, 'kind' | 'minor' | 'basisPoints'>): FeeFault[] {
+  const faults: FeeFault[] = [];
+  if (minor < 0n || minor > mostMinor) faults.push('amount-too-high');
+  if (kind === 'listing' && basisPoints > 0) faults.push('percent-of-nothing');
+  else if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > mostBasisPoints) {
+    faults.push('percent-too-high');
+  }
+  return faults;
+}
+
 /** Of the rules of one kind and currency: the shop's own before everybody's, the latest that is in force. */
 export function ruleInForce<R extends FeeRule>(rules: readonly R[], shopId: string, at: Date): R | null {
   const inForce = rules.filter((rule) => rule.since <= at && (rule.shopId === null || rule.shopId === shopId));

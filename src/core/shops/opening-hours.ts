@@ -1,8 +1,18 @@
 const form = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/;
 
-/** Seven days from Monday on, each "10:00-20:00" (until 24:00 at most, or past midnight), or null for closed. */
-export const areHours = (hours: readonly (string | null)[]): boolean =>
-  hours.length === 7 && hours.every((day) => day === null || isSpan(day));
+export type HoursFault = { day: number; what: 'no-opening' | 'no-closing' | 'no-span' };
+
+/**
+ * Seven days from Monday = 0 on, each "10:00-20:00" (until 24:00 at most, or past midnight), or null for closed: those
+ * that say no such span, and what is wrong with each.
+ */
+export const hoursFaults = (hours: readonly (string | null)[]): HoursFault[] =>
+  hours.flatMap((span, day) => (span === null || isSpan(span) ? [] : [{ day, what: faultOf(span) }]));
+
+function faultOf(span: string): HoursFault['what'] {
+  if (span.startsWith('-')) return 'no-opening';
+  return span.endsWith('-') ? 'no-closing' : 'no-span';
+}
 
 function isSpan(day: string): boolean {
   const [, fromHour, fromMinute, toHour, toMinute] = (form.exec(day) ?? []).map(Number);

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { parseEmail } from '../email.ts';
 import { parseMobile } from '../phone.ts';
 import { parseWords } from '../words.ts';
-import { areHours } from './opening-hours.ts';
+import { type HoursFault, hoursFaults } from './opening-hours.ts';
 import { isTrade } from './trades.ts';
 
 export const waysToTell = ['email', 'text', 'call', 'chat'] as const;
@@ -40,12 +40,12 @@ export type EntryFault = { field: keyof ShopEntry | 'ownerName' | 'ownerEmail' |
   /** So many shops of one owner wait for the operator. */
   | { kind: 'too-many-waiting'; most: number }
   | { kind: 'too-short'; least: number }
-  | { kind: 'hours' }
+  | ({ kind: 'hours' } & HoursFault)
   | { kind: 'unknown' }
   | { kind: 'not-positive' }
 );
 
-const most = { name: 60, nameEn: 60, about: 300, place: 100 } as const;
+export const mostInEntry = { name: 60, nameEn: 60, about: 300, place: 100 } as const;
 const mostThreshold = 100_000;
 
 /** The entry as it may be kept, or everything that is wrong with it. Whether the code is free is not known here. */
@@ -54,8 +54,8 @@ export function checkShopEntry(
   home: CountryCode,
 ): { kind: 'entry'; entry: ShopEntry } | { kind: 'faults'; faults: EntryFault[] } {
   const faults: EntryFault[] = [];
-  const words = (field: keyof typeof most): string => {
-    const parsed = parseWords(entry[field], most[field]);
+  const words = (field: keyof typeof mostInEntry): string => {
+    const parsed = parseWords(entry[field], mostInEntry[field]);
     if (parsed.kind === 'words') return parsed.words;
     if (parsed.kind === 'empty' && field === 'name') faults.push({ field, kind: 'missing' });
     if (parsed.kind === 'too-long') faults.push({ field, kind: 'too-long', most: parsed.most });
@@ -75,7 +75,9 @@ export function checkShopEntry(
   if (!isTrade(entry.trade)) faults.push({ field: 'trade', kind: entry.trade === '' ? 'missing' : 'unknown' });
   // Codes do not begin with 0: the call takes 0 for the list of shops.
   if (entry.code !== '' && !/^[1-9]\d\d$/.test(entry.code)) faults.push({ field: 'code', kind: 'three-digits' });
-  if (entry.hours !== null && !areHours(entry.hours)) faults.push({ field: 'hours', kind: 'hours' });
+  if (entry.hours !== null) {
+    for (const fault of hoursFaults(entry.hours)) faults.push({ field: 'hours', kind: 'hours', ...fault });
+  }
   const { threshold } = entry;
   if (!Number.isSafeInteger(threshold) || threshold < 1) faults.push({ field: 'threshold', kind: 'not-positive' });
   else if (threshold > mostThreshold) faults.push({ field: 'threshold', kind: 'too-long', most: mostThreshold });

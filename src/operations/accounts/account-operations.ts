@@ -1,4 +1,4 @@
-import type { FeeKind } from '../../core/coupons/fees.ts';
+import type { FeeFault, FeeKind } from '../../core/coupons/fees.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
 import type { EntryFault, ShopEntry } from '../../core/shops/shop-entry.ts';
@@ -149,8 +149,18 @@ export interface OperatorOperations {
     minor: bigint;
     basisPoints: number;
     since: Date;
-  }): Promise<{ kind: 'added' } | { kind: 'in-the-past' } | { kind: 'out-of-range' } | { kind: 'unknown-shop' }>;
+  }): Promise<{ kind: 'added' } | FeeRefusal>;
+  /** Whether such a rule would be taken; nothing is written. */
+  checkFeeRule(ask: Parameters<OperatorOperations['addFeeRule']>[0]): Promise<{ kind: 'fine' } | FeeRefusal>;
+  /** A rule that is yet to begin goes as if it had never been written. */
+  withdrawFeeRule(ask: {
+    by: string;
+    ruleId: string;
+  }): Promise<{ kind: 'withdrawn' } | { kind: 'in-force' } | { kind: 'unknown-rule' }>;
 }
+
+export type FeeRuleFault = FeeFault | 'in-the-past' | 'unknown-shop';
+type FeeRefusal = { kind: 'faults'; faults: FeeRuleFault[] };
 
 export interface FeeRuleView {
   id: string;

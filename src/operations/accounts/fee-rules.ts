@@ -1,13 +1,10 @@
-import { type FeeKind, type FeeRule, ruleInForce } from '../../core/coupons/fees.ts';
+import { type FeeRule, feeFaults, ruleInForce } from '../../core/coupons/fees.ts';
 import { type Currency, money, toCurrency } from '../../core/money.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import type { Deps } from '../ports.ts';
-import type { OperatorOperations } from './account-operations.ts';
+import type { FeeRuleFault, OperatorOperations } from './account-operations.ts';
 import { isOperator } from './is-operator.ts';
 
-const mostMinor = 10_000_000n;
-/** All of a bill. */
-const mostBasisPoints = 10_000;
 /** A form takes a moment to fill in: what was to begin now may do so. */
 const leewayMs = 60 * 60_000;
 
@@ -52,31 +49,52 @@ export const feeRules =
     });
   };
 
-interface Terms {
-  kind: FeeKind;
-  minor: bigint;
-  basisPoints: number;
+type Ask = Parameters<OperatorOperations['addFeeRule']>[0];
+
+/** All that speaks against it, at once. */
+async function faultsOf(deps: Deps, { by, kind, shopId, minor, basisPoints, since }: Ask): Promise<FeeRuleFault[]> {
+  if (!(await isOperator(deps, by))) return ['unknown-shop'];
+  const { now, store } = deps;
+  const shop = shopId === null ? null : await store.read.shop.findUnique({ where: { id: shopId } });
+  return [
+    ...(shopId !== null && !shop ? (['unknown-shop'] as const) : []),
+    ...feeFaults({ kind, minor, basisPoints }),
+    ...(since.getTime() < now().getTime() - leewayMs ? (['in-the-past'] as const) : []),
+  ];
 }
 
-/** A listing fee is an amount; a commission may be a part of what was paid, too. */
-const inRange = ({ kind, minor, basisPoints }: Terms): boolean =>
-  minor >= 0n &&
-  minor <= mostMinor &&
-  Number.isInteger(basisPoints) &&
-  basisPoints >= 0 &&
-  basisPoints <= (kind === 'listing' ? 0 : mostBasisPoints);
+export const checkFeeRule =
+  (deps: Deps): OperatorOperations['checkFeeRule'] =>
+  async (ask) => {
+    const faults = await faultsOf(deps, ask);
+    return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'fine' };
+  };
+
+/** What is in force has been booked by, or may be at any moment: only what begins later can be taken back. */
+export const withdrawFeeRule =
+  (deps: Deps): OperatorOperations['withdrawFeeRule'] =>
+  async ({ by, ruleId }) => {
+    if (!(await isOperator(deps, by))) return { kind: 'unknown-rule' };
+    return deps.store.transaction(async (tx) => {
+      await tx.lock('fee rules');
+      const rule = await tx.feeRule.findUnique({ where: { id: ruleId } });
+      if (!rule) return { kind: 'unknown-rule' } as const;
+      if (rule.since <= deps.now()) return { kind: 'in-force' } as const;
+      await tx.feeRule.deleteMany({ where: { id: ruleId } });
+      return { kind: 'withdrawn' } as const;
+    });
+  };
 
 export const addFeeRule =
   (deps: Deps): OperatorOperations['addFeeRule'] =>
-  async ({ by, kind, shopId, minor, basisPoints, since }) => {
-    if (!(await isOperator(deps, by))) return { kind: 'unknown-shop' };
-    if (!inRange({ kind, minor, basisPoints })) return { kind: 'out-of-range' };
+  async (ask) => {
+    const faults = await faultsOf(deps, ask);
+    if (faults.length > 0) return { kind: 'faults', faults };
+    const { by, kind, shopId, minor, basisPoints, since } = ask;
     const { limits, newId, now, store } = deps;
     const at = now();
-    if (since.getTime() < at.getTime() - leewayMs) return { kind: 'in-the-past' };
     return store.transaction(async (tx) => {
       const shop = shopId === null ? null : await tx.shop.findUnique({ where: { id: shopId } });
-      if (shopId !== null && !shop) return { kind: 'unknown-shop' } as const;
       await tx.lock('fee rules');
       const rule = { kind, shopId, minor, basisPoints, currency: shop?.currency ?? limits.currency };
       // What was to begin a moment ago begins now: what is booked stays booked.

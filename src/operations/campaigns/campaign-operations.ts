@@ -1,7 +1,9 @@
 import type { CampaignDraft, DraftFault } from '../../core/coupons/campaign-draft.ts';
 import type { CouponFacts } from '../../core/coupons/card-facts.ts';
+import type { Channel } from '../../core/messages/address.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Money } from '../../core/money.ts';
+import type { WordsRefusal } from '../../core/words.ts';
 
 /** A campaign as its makers see it. */
 export interface CampaignView extends CampaignDraft {
@@ -31,6 +33,9 @@ export interface Progress {
   /** Of those that wait: texts that would come at night, and when they go out. */
   later: { count: number; at: Date } | null;
   failed: number;
+  /** Of those: who wants no such news, or has blocked us, and what was stopped. The others could not be reached. */
+  declined: number;
+  stopped: number;
   /** Until then it can be stopped. */
   stopUntil: Date;
 }
@@ -47,6 +52,13 @@ export interface CampaignStatistics {
   byHolder: { kind: 'new' | 'returning'; fetched: number; used: number }[];
   billed: Money;
   off: Money;
+}
+
+/** `to`: where a text or a call goes, as far as it is shown. */
+export interface TestCardSent {
+  state: 'waiting' | 'sent' | 'failed';
+  channel: Channel;
+  to: string | null;
 }
 
 export type Refused = { kind: 'unknown-campaign' };
@@ -77,13 +89,23 @@ export interface CampaignOperations {
     by: string;
     campaignId: string;
   }): Promise<{ kind: 'discarded' } | { kind: 'not-a-draft' } | Refused>;
-  /** RC-08: leaves the making to the operator, or takes it back. */
+  /** RC-08: leaves the making to the operator. */
   handOver(ask: {
     by: string;
     shopId: string;
     campaignId: string | null;
     wishes: string;
-  }): Promise<{ kind: 'handed-over'; campaignId: string } | { kind: 'words' } | { kind: 'not-a-draft' } | Refused>;
+  }): Promise<
+    | { kind: 'handed-over'; campaignId: string }
+    | { kind: 'words'; because: WordsRefusal }
+    | { kind: 'not-a-draft' }
+    | Refused
+  >;
+  /** The shop makes it itself after all, from what the operator has made of it so far. */
+  takeBack(ask: {
+    by: string;
+    campaignId: string;
+  }): Promise<{ kind: 'taken-back' } | { kind: 'not-a-draft' } | Refused>;
   /**
    * A test card to the telephone of whoever makes it; it opens nothing at a till. Numbers of shops are not proved, so
    * that only approved shops send any, few a day, and to few different numbers.
@@ -100,6 +122,8 @@ export interface CampaignOperations {
     | { kind: 'not-a-draft' }
     | Refused
   >;
+  /** How far the latest test card of this very version is; null where none was asked for. */
+  testCardSent(ask: { by: string; campaignId: string }): Promise<TestCardSent | null>;
   /** What the card of a test shows, behind an address that only its message carries. */
   testCard(of: { campaignId: string; version: number }): Promise<{ facts: CouponFacts; tracked: boolean } | null>;
   /** RC-10, of an approved shop: sends it to all who asked until now and to nobody else; on offer to everyone too, where the draft says so. */

@@ -60,7 +60,7 @@ export const handOver =
   (deps: Deps): CampaignOperations['handOver'] =>
   async ({ by, shopId, campaignId, wishes }) => {
     const said = parseWords(wishes, mostWishes);
-    if (said.kind !== 'words') return { kind: 'words' };
+    if (said.kind !== 'words') return { kind: 'words', because: said };
     const answer = await deps.store.transaction(async (tx) => {
       const shop = await shopFor(tx, by, shopId);
       const row = campaignId === null ? null : await campaignFor(tx, by, campaignId);
@@ -79,6 +79,19 @@ export const handOver =
     deps.nudge();
     return answer;
   };
+
+export const takeBack =
+  ({ store }: Deps): CampaignOperations['takeBack'] =>
+  ({ by, campaignId }) =>
+    store.transaction(async (tx) => {
+      const row = await campaignFor(tx, by, campaignId);
+      if (row?.shop.ownerId !== by) return { kind: 'unknown-campaign' };
+      const { count } = await tx.campaign.updateMany({
+        where: { id: campaignId, state: 'draft' },
+        data: { maker: 'shop' },
+      });
+      return { kind: count === 0 ? 'not-a-draft' : 'taken-back' };
+    });
 
 async function create(
   tx: Tx,

@@ -12,6 +12,8 @@ export const progressOf =
     const forMorning = { campaignId, state: 'scheduled', channel: 'text', dueAt: { gt: now() }, tries: 0 };
     const [first] = await read.outboxMessage.findMany({ where: forMorning, orderBy: { dueAt: 'asc' }, take: 1 });
     const later = first && { count: await read.outboxMessage.count({ where: forMorning }), at: first.dueAt };
+    const failedFor = (reasons: string[]) =>
+      read.outboxMessage.count({ where: { campaignId, state: 'failed', reason: { in: reasons } } });
     return {
       state: publication.state as Progress['state'],
       total: publication.total,
@@ -20,6 +22,8 @@ export const progressOf =
       waiting: await messages(['scheduled', 'sending']),
       later: later ?? null,
       failed: await messages(['failed']),
+      declined: await failedFor(['opted-out', 'blocked']),
+      stopped: await failedFor(['stopped']),
       stopUntil: publication.stopUntil,
     };
   };

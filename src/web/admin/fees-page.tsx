@@ -2,38 +2,38 @@ import type { VNode } from 'preact';
 import type { FeeRuleView, OperatorOperations } from '../../operations/accounts/account-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
-import { shopNameIn } from '../../wording/written/language.ts';
-import { Choices, Done, FaultList, Field, type Marks, Select } from '../forms/field.tsx';
+import { shopNameIn, type WrittenLanguage } from '../../wording/written/language.ts';
+import { Alarm, Choices, Done, FaultList, Field, type Marks, Select } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 
-interface FeesParts {
+export interface FeesParts {
   rules: FeeRuleView[];
   listed: Awaited<ReturnType<OperatorOperations['listedShops']>>;
   form: Typed;
   marks: Marks;
-  added: boolean;
+  done: 'added' | 'withdrawn' | 'inForceAlready' | null;
   at: Date;
 }
 
 /** RC-13. What the operator earns from shops, by dated rules. */
-export function FeesPage({ rules, listed, form, marks, added, at }: FeesParts): VNode {
+export function FeesPage({ rules, listed, form, marks, done, at }: FeesParts): VNode {
   const { language } = useAround();
   const words = adminWords(language);
   const text = (name: string) => ({ name, value: fieldOf(form, name), marks });
-  const labels = { kind: words.feeKind, shopId: words.feeShop, amount: words.amount, percent: words.percent };
+  const { feeKind: kind, feeShop: shopId, amount, percent, since } = words;
   const number = { inputmode: 'decimal', class: 'short' } as const;
   return (
     <>
       <h1>{words.feesTitle}</h1>
       <p class="lead">{words.feesLead}</p>
-      {added && <Done text={words.feeAdded} />}
+      {done === 'inForceAlready' ? <Alarm text={words.inForceAlready} /> : done && <Done text={words.feeDone[done]} />}
       <FaultList
         title={officeWords(language).pleaseCheck(Object.keys(marks).length)}
         marks={marks}
-        labels={{ ...labels, since: words.since }}
+        labels={{ kind, shopId, amount, percent, since }}
       />
       <div class="columns">
         <Rules rules={rules} at={at} />
@@ -57,7 +57,7 @@ export function FeesPage({ rules, listed, form, marks, added, at }: FeesParts): 
           <Field {...text('percent')} label={words.percent} hint={words.percentHint} {...number} />
           <Field {...text('since')} label={words.since} hint={words.sinceHint} type="date" class="short" />
           <button class="button" type="submit">
-            {words.addFee}
+            {words.toConfirm}
           </button>
         </Form>
       </div>
@@ -80,24 +80,81 @@ function Rules({ rules, at }: Pick<FeesParts, 'rules' | 'at'>): VNode {
       {rules.length === 0 && <p class="soft">{words.noRules}</p>}
       <ul class="cards">
         {rules.map((rule) => {
-          const { kind, minor, basisPoints, since, shop } = rule;
-          const amount = writtenAmount(minor, language);
-          const fixed = minor.minor > 0n || basisPoints === 0 ? amount : null;
+          const { kind, since, shop } = rule;
           const stand = standOf(rule);
           return (
             <li key={rule.id}>
               <div class="card">
-                <strong>{shopWords.perUse(fixed, basisPoints > 0 ? `${basisPoints / 100}%` : null)}</strong>
+                <strong>{howMuch(rule, language)}</strong>
                 <span class={`pill ${stand.pill}`}>{stand.words}</span>
                 <span class="soft" dir="auto">
                   {words.feeKinds[kind]} · {shop ? shopNameIn(language, shop) : words.everyShop} ·{' '}
                   {shopWords.since(dates.day(since))}
                 </span>
+                {since > at && (
+                  <Form action={`/admin/fees/${rule.id}/withdraw`} class="beneath">
+                    <button class="button light" type="submit">
+                      {words.withdrawFee}
+                    </button>
+                  </Form>
+                )}
               </div>
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+const howMuch = ({ minor, basisPoints }: Pick<FeeRuleView, 'minor' | 'basisPoints'>, language: WrittenLanguage) => {
+  const fixed = minor.minor > 0n || basisPoints === 0 ? writtenAmount(minor, language) : null;
+  return officeWords(language).shop.perUse(fixed, basisPoints > 0 ? `${basisPoints / 100}%` : null);
+};
+
+interface NewFeeParts {
+  form: Typed;
+  rule: Pick<FeeRuleView, 'kind' | 'shop' | 'minor' | 'basisPoints' | 'since'>;
+  fromNow: boolean;
+}
+
+/** What a rule will mean, before it is kept. */
+export function NewFeePage({ form, rule, fromNow }: NewFeeParts): VNode {
+  const { language, timeZone } = useAround();
+  const words = adminWords(language);
+  const day = dateWriter(language, timeZone).day(rule.since);
+  const lines = [
+    [words.feeKind, words.feeKinds[rule.kind]],
+    [words.feeShop, rule.shop ? shopNameIn(language, rule.shop) : words.everyShop],
+    [words.fee, howMuch(rule, language)],
+    [words.since, fromNow ? words.fromNow : day],
+  ] as const;
+  return (
+    <div class="narrow">
+      <h1>{words.confirmFee}</h1>
+      <Form action="/admin/fees" class="sheet">
+        <dl>
+          {lines.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{fromNow ? words.atOnce : words.beforehand(day)}</p>
+        {['kind', 'shopId', 'amount', 'percent', 'since'].map((name) => (
+          <input key={name} type="hidden" name={name} value={fieldOf(form, name)} />
+        ))}
+        <input type="hidden" name="confirmed" value="yes" />
+        <div class="way">
+          <button class="button" type="submit" name="go" value="add">
+            {words.addFee}
+          </button>
+          <button class="button light" type="submit" name="go" value="change">
+            {words.changeFee}
+          </button>
+        </div>
+      </Form>
+    </div>
   );
 }

@@ -1,23 +1,16 @@
 import type { FastifyReply } from 'fastify';
-import type { Currency } from '../../core/money.ts';
 import { parseWords } from '../../core/words.ts';
 import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
-import type { Marks } from '../forms/field.tsx';
-import { fieldOf, type Typed } from '../forms/form.ts';
-import { readAmount, readDay } from '../forms/read-field.ts';
+import { fieldOf } from '../forms/form.ts';
 import type { Office } from '../office/office.tsx';
 import { paramOf, queryOf, type SignedIn } from '../office/visit.ts';
-import type { AdminWords } from '../words/admin/admin-words.ts';
 import { adminWords } from '../words/admin/in-language.ts';
 import { AdminPage, type AdminParts } from './admin-page.tsx';
-import { FeesPage } from './fees-page.tsx';
+import { type FeePages, registerFees } from './register-fees.tsx';
 
-export interface AdminPages {
+export interface AdminPages extends FeePages {
   operations: OperatorOperations & Pick<CampaignOperations, 'handedOver'>;
-  currency: Currency;
-  timeZone: string;
-  now(): Date;
 }
 
 const mostReason = 300;
@@ -30,7 +23,7 @@ const seenNames = (visit: SignedIn) => ({
 
 /** RC-03, RC-08, RC-13. The operator's pages; to everybody else there are none. */
 export function registerAdmin(office: Office, pages: AdminPages): void {
-  const { operations, now } = pages;
+  const { operations } = pages;
 
   const adminPage = async (
     visit: SignedIn,
@@ -102,50 +95,5 @@ export function registerAdmin(office: Office, pages: AdminPages): void {
     if (outcome.kind === 'unknown-wish') return visit.goTo('/admin');
     return outcome.kind === 'answered' ? visit.goTo('/admin?done=answered') : visit.notFound();
   });
-
-  const feesPage = async (visit: SignedIn, status: number, form: Typed, marks: Marks): Promise<FastifyReply> => {
-    const by = visit.account.id;
-    const [rules, listed] = await Promise.all([operations.feeRules(by), operations.listedShops(by)]);
-    const added = status === 200 && queryOf(visit, 'done') === 'added';
-    const parts = { rules, listed, form, marks, added, at: now() };
-    return visit.page(status, { title: adminWords(visit.language).feesTitle, wide: true }, <FeesPage {...parts} />);
-  };
-  office.operator('GET', '/admin/fees', (visit) => feesPage(visit, 200, {}, {}));
-  office.operator('POST', '/admin/fees', async (visit) => {
-    const { form } = visit;
-    const { feeFaults } = adminWords(visit.language);
-    const read = readRule(form, pages, feeFaults);
-    if (read.kind === 'marks') return feesPage(visit, 422, form, read.marks);
-    const outcome = await operations.addFeeRule({ by: visit.account.id, ...read.rule });
-    if (outcome.kind === 'added') return visit.goTo('/admin/fees?done=added');
-    const input = { 'in-the-past': 'since', 'out-of-range': 'amount', 'unknown-shop': 'shopId' }[outcome.kind];
-    return feesPage(visit, 422, form, { [input]: feeFaults[outcome.kind] });
-  });
-}
-
-type Rule = Omit<Parameters<OperatorOperations['addFeeRule']>[0], 'by'>;
-
-function readRule(
-  form: Typed,
-  { currency, timeZone, now }: AdminPages,
-  faults: AdminWords['feeFaults'],
-): { kind: 'rule'; rule: Rule } | { kind: 'marks'; marks: Marks } {
-  const amount = readAmount(fieldOf(form, 'amount'), currency);
-  const percent = fieldOf(form, 'percent').normalize('NFKC').replace(/%$/, '').trim();
-  const [, whole = '0', part = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(percent === '' ? '0' : percent) ?? ['', ''];
-  const since = readDay(fieldOf(form, 'since'), timeZone);
-  const marks = {
-    ...(amount.kind === 'unreadable' ? { amount: faults['no-amount'] } : {}),
-    ...(whole === '' ? { percent: faults['no-percent'] } : {}),
-    ...(since.kind === 'unreadable' ? { since: faults['no-day'] } : {}),
-  };
-  if (Object.keys(marks).length > 0) return { kind: 'marks', marks };
-  const rule: Rule = {
-    kind: fieldOf(form, 'kind') === 'listing' ? 'listing' : 'commission',
-    shopId: fieldOf(form, 'shopId') || null,
-    minor: amount.kind === 'value' ? amount.value : 0n,
-    basisPoints: Number(whole) * 100 + Number(part.padEnd(2, '0')),
-    since: since.kind === 'value' ? since.value : now(),
-  };
-  return { kind: 'rule', rule };
+  registerFees(office, pages);
 }

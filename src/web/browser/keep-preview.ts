@@ -7,6 +7,11 @@ export function keepPreview(): void {
   const image = document.querySelector<HTMLImageElement>('img[data-preview]');
   const path = image?.dataset.preview;
   if (!form || !image || !path) return;
+  const whole = document.querySelector<HTMLInputElement>('input[data-whole]');
+  // The whole card would cover what is typed next.
+  form.addEventListener('focusin', () => {
+    if (whole) whole.checked = false;
+  });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newest = 0;
 
@@ -28,7 +33,11 @@ export function keepPreview(): void {
       if (mine === newest) delete image.dataset.busy;
     }
   };
+  const title = form.querySelector<HTMLInputElement>('input[name=title]');
+  const pattern = image.dataset.alt ?? '';
   form.addEventListener('input', () => {
+    // Who cannot see the picture hears of the title that is on it.
+    if (title) image.alt = pattern.replace('…', () => title.value);
     clearTimeout(timer);
     timer = setTimeout(() => void draw(), quietMs);
   });

@@ -162,9 +162,10 @@ export function Choices(parts: ChoicesParts): VNode {
   );
 }
 
-/** At the head of a form: where to look, each a link to its field. */
+/** At the head of a form: where to look, each a link to its field, in the order of `labels`. */
 export function FaultList({ title, marks, labels }: { title: string; marks: Marks; labels: Marks }): VNode | null {
-  const found = Object.entries(marks);
+  const order = Object.keys(labels);
+  const found = Object.entries(marks).toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   if (found.length === 0) return null;
   return (
     <div class="sheet alarm" role="alert" data-focus tabIndex={-1}>

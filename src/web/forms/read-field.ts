@@ -1,10 +1,14 @@
 import { DateTime } from 'luxon';
 import { type Currency, decimalsOf } from '../../core/money.ts';
 
-/** What a field that may be left empty says: nothing, something, or something that cannot be read. */
-export type Read<T> = { kind: 'nothing' } | { kind: 'value'; value: T } | { kind: 'unreadable' };
+/**
+ * What a field that may be left empty says: nothing, something, a fraction where only whole ones count, or something
+ * that cannot be read.
+ */
+export type Read<T> = { kind: 'nothing' } | { kind: 'value'; value: T } | { kind: 'fraction' } | { kind: 'unreadable' };
 
 const nothing = { kind: 'nothing' } as const;
+const fraction = { kind: 'fraction' } as const;
 const unreadable = { kind: 'unreadable' } as const;
 
 /** Full-width digits count as digits, and so do commas between thousands. */
@@ -13,6 +17,7 @@ const plain = (typed: string): string => typed.normalize('NFKC').trim();
 export function readNumber(typed: string): Read<number> {
   const text = plain(typed).replace(/(?<=\d),(?=\d{3})/g, '');
   if (text === '') return nothing;
+  if (/^-?\d{1,12}\.\d+$/.test(text)) return fraction;
   return /^-?\d{1,12}$/.test(text) ? { kind: 'value', value: Number(text) } : unreadable;
 }
 
@@ -26,7 +31,8 @@ export function readAmount(typed: string, currency: Currency): Read<bigint> {
   if (text === '') return plain(typed) === '' ? nothing : unreadable;
   const decimals = decimalsOf(currency);
   const [, whole, part = ''] = /^(-?\d{1,12})(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined || part.length > decimals) return unreadable;
+  if (whole === undefined) return unreadable;
+  if (part.length > decimals) return fraction;
   return { kind: 'value', value: BigInt(whole + part.padEnd(decimals, '0')) };
 }
 

@@ -1,23 +1,29 @@
 import type { VNode } from 'preact';
 import type { DraftFault } from '../../core/coupons/campaign-draft.ts';
+import type { TestCardSent } from '../../operations/campaigns/campaign-operations.ts';
+import { shopNameIn } from '../../wording/written/language.ts';
 import { Alarm, Done } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
-import { officeWords } from '../words/office/in-language.ts';
 import { Lines, summaryOf } from './draft-summary.tsx';
+import type { Unread } from './maker-of.ts';
 import { MakerFrame, type MakerParts, StepLinks } from './maker-page.tsx';
 import { inputOf, makerLabels, wordFault } from './mark-draft.ts';
 import { stepOfField, steps } from './steps.ts';
 
 export interface CheckParts extends MakerParts {
   faults: readonly DraftFault[];
-  /** What just happened. */
-  said: { kind: 'tested'; phone: string } | { kind: 'alarm'; text: string } | null;
+  unread: readonly Unread[];
+  /** Of this very version. */
+  test: TestCardSent | null;
+  /** What just went wrong. */
+  alarm: string | null;
 }
 
 /** The last step: all of it once more, a card to look at, and the way out. */
 export function CheckPage(parts: CheckParts): VNode {
-  const { campaign, shop, faults, said, demand, operator } = parts;
+  const { campaign, shop, faults, unread, test, alarm, demand, operator } = parts;
+  const ready = faults.length + unread.length === 0;
   const { language, timeZone } = useAround();
   const words = makerWords(language);
   const { check } = words;
@@ -27,14 +33,14 @@ export function CheckPage(parts: CheckParts): VNode {
   return (
     <MakerFrame {...parts} step="check">
       <StepLinks campaign={campaign} />
-      {said?.kind === 'tested' && <Done text={check.tested(said.phone)} />}
-      {said?.kind === 'alarm' && <Alarm text={said.text} />}
-      {!approved && said?.kind !== 'alarm' && (
+      {alarm && <Alarm text={alarm} />}
+      {!approved && !alarm && (
         <p class="sheet notice" role="status">
           {check.notApproved}
         </p>
       )}
-      {faults.length > 0 && <Missing {...parts} />}
+      {!alarm && test && ready && <TestSent test={test} />}
+      {!ready && <Missing {...parts} />}
       {steps.map(
         (step) =>
           step !== 'check' && (
@@ -49,15 +55,15 @@ export function CheckPage(parts: CheckParts): VNode {
             </section>
           ),
       )}
-      {faults.length === 0 && <p class="soft">{check.ready}</p>}
+      {ready && <p class="soft">{check.ready}</p>}
       {nobody && <p class="soft">{check.nobody}</p>}
       <div class="way">
-        {approved && campaign.tested && faults.length === 0 && !nobody && (
+        {approved && campaign.tested && ready && !nobody && (
           <a class="button" href={`/shop/coupons/${campaign.id}/send`}>
-            {check.send}
+            {isOffer(parts) ? check.offer : check.send}
           </a>
         )}
-        {approved && faults.length === 0 && (
+        {approved && ready && (
           <Form action={`/shop/coupons/${campaign.id}/test`}>
             <button class={campaign.tested ? 'button light' : 'button'} type="submit" aria-describedby="test-hint">
               {check.test}
@@ -65,9 +71,9 @@ export function CheckPage(parts: CheckParts): VNode {
           </Form>
         )}
       </div>
-      {approved && faults.length === 0 && (
+      {approved && ready && (
         <p class="hint" id="test-hint">
-          {check.testText} {campaign.tested ? check.testedBefore : check.sendFirst}
+          {check.testText} {!campaign.tested && check.sendFirst}
         </p>
       )}
       {!operator && campaign.maker === 'shop' && (
@@ -88,50 +94,68 @@ export function CheckPage(parts: CheckParts): VNode {
   );
 }
 
-/** Each fault leads to its step, and there to its field. */
-function Missing({ campaign, faults }: CheckParts): VNode {
+function TestSent({ test }: { test: TestCardSent }): VNode {
+  const { check } = makerWords(useAround().language);
+  const text = check.tests[test.state](check.testTo[test.channel](test.to ?? ''));
+  return test.state === 'failed' ? <Alarm text={text} /> : <Done text={text} />;
+}
+
+/** Each fault leads to its step, and there to its field; in the order of the steps. */
+function Missing({ campaign, faults, unread }: CheckParts): VNode {
   const { language } = useAround();
   const words = makerWords(language);
   const labels = makerLabels(words);
+  const found = [
+    ...unread.map(({ step, input, kind }) => ({ step, input, says: words.unreadable[kind] })),
+    ...faults.map((fault) => ({
+      step: stepOfField[fault.field],
+      input: inputOf(fault, campaign),
+      says: wordFault(fault, words),
+    })),
+  ];
+  const inOrder = Object.keys(labels).flatMap((input) => found.filter((one) => one.input === input));
   return (
     <div class="sheet alarm" role="alert">
-      <p>{words.check.notReady(faults.length)}</p>
+      <p>{words.check.notReady(found.length)}</p>
       <ul>
-        {faults.map((fault) => {
-          const input = inputOf(fault, campaign);
-          return (
-            <li key={input + fault.kind}>
-              <a href={`/shop/coupons/${campaign.id}/${stepOfField[fault.field]}#${input}`}>
-                {labels[input]}: {wordFault(fault, words)}
-              </a>
-            </li>
-          );
-        })}
+        {inOrder.map(({ step, input, says }) => (
+          <li key={input + says}>
+            <a href={`/shop/coupons/${campaign.id}/${step}#${input}`}>
+              {labels[input]}: {says}
+            </a>
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
+/** Nobody asks: nothing is sent, it is only on offer from now on. */
+export const isOffer = ({ campaign, demand }: Pick<MakerParts, 'campaign' | 'demand'>): boolean =>
+  campaign.audience === 'everyone' && demand.asking === 0;
+
 /** RC-10. The last question before it goes to everybody who asked. */
-export function SendPage({ campaign, shop, demand, fee }: MakerParts & { fee: string | null }): VNode {
+export function SendPage(parts: MakerParts & { fee: string | null }): VNode {
+  const { campaign, shop, demand, fee } = parts;
   const { language } = useAround();
   const { send, back } = makerWords(language);
   const people = demand.asking.toLocaleString('en');
-  const everyone = campaign.audience === 'everyone';
+  const others = campaign.audience === 'everyone' ? send.everyoneToo : send.nobodyElse;
+  const offer = isOffer(parts);
   return (
     <div class="narrow">
-      <h1>{send.title}</h1>
+      <h1>{offer ? send.offerTitle : send.title}</h1>
       <p class="lead" dir="auto">
-        {campaign.title} · {officeWords(language).shop.code(shop.code)}
+        {campaign.title} · {shopNameIn(language, shop)}
       </p>
       <Form action={`/shop/coupons/${campaign.id}/send`} class="sheet">
         <input type="hidden" name="version" value={String(campaign.version)} />
-        {demand.asking > 0 && <p class="strong">{send.text(people)}</p>}
-        <p>{everyone ? send.everyoneToo : send.nobodyElse}</p>
+        <p class="strong">{offer ? send.offerText : send.text(people)}</p>
+        {!offer && <p>{others}</p>}
         <p class="soft">{send.stoppable}</p>
         {fee && <p class="soft">{send.fee(fee)}</p>}
         <button class="button" type="submit">
-          {demand.asking > 0 ? send.go(people) : send.offerGo}
+          {offer ? send.offerGo : send.go(people)}
         </button>
         <a class="quiet" href={`/shop/coupons/${campaign.id}/check`}>
           {back}

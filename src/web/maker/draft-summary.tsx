@@ -39,7 +39,7 @@ export function summaryOf(
       [check.valid, check.fromTo(dates.day(draft.validFrom), dates.lastDay(draft.validUntil))],
       ...(draft.validDays === null ? [] : ([[terms.validDays, check.days(String(draft.validDays))]] as Line[])),
       [terms.audience, terms.audiences[draft.audience].label],
-      [terms.stock, draft.stock === null ? check.unlimited : draft.stock.toLocaleString('en')],
+      [terms.stock, draft.stock === null ? check.unlimited : check.pieces(draft.stock.toLocaleString('en'))],
       ...(draft.downloadsUntil ? ([[terms.downloadsUntil, dates.moment(draft.downloadsUntil)]] as Line[]) : []),
       [terms.tracked, terms.trackings[draft.tracked ? 'serials' : 'untracked'].label],
       [terms.proof, terms.proofs[draft.proof].label],

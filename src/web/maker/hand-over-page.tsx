@@ -8,7 +8,7 @@ interface HandOverParts {
   action: string;
   back: string;
   wishes: string;
-  fault: boolean;
+  fault: string | null;
 }
 
 /** RC-08. The shop says in its own words what it wants to give. */
@@ -25,7 +25,7 @@ export function HandOverPage({ action, back, wishes, fault }: HandOverParts): VN
           label={words.wishes}
           hint={words.wishesHint}
           value={wishes}
-          marks={fault ? { wishes: words.missing } : {}}
+          marks={fault === null ? {} : { wishes: fault }}
           rows={6}
         />
         <button class="button" type="submit">
@@ -39,18 +39,28 @@ export function HandOverPage({ action, back, wishes, fault }: HandOverParts): VN
   );
 }
 
-export function HandedOverPage({ back, wishes }: Pick<HandOverParts, 'back' | 'wishes'>): VNode {
+/** `action`: what takes it back. */
+export function HandedOverPage({ action, back, wishes }: Omit<HandOverParts, 'fault'>): VNode {
   const { language } = useAround();
   const { handOver: words } = makerWords(language);
   return (
     <div class="narrow">
-      <h1>{words.title}</h1>
+      <h1>{words.handedTitle}</h1>
       <Done text={words.done} />
       <div class="sheet">
         <p class="kept" dir="auto">
           {wishes}
         </p>
       </div>
+      <details class="sheet">
+        <summary>{words.takeBack}</summary>
+        <p>{words.takeBackText}</p>
+        <Form action={action}>
+          <button class="button" type="submit">
+            {words.takeBackGo}
+          </button>
+        </Form>
+      </details>
       <a class="quiet" href={back}>
         {officeWords(language).shop.back}
       </a>

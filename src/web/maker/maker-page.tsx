@@ -5,12 +5,13 @@ import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenWant } from '../../wording/written/offers.ts';
 import { Done, FaultList, type Marks } from '../forms/field.tsx';
-import type { Typed } from '../forms/form.ts';
+import { fieldOf, type Typed } from '../forms/form.ts';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import type { StepName } from '../words/maker/maker-words.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { currencyOf } from './currency-of.ts';
+import type { KeptTyping } from './kept-typing.ts';
 import { makerLabels } from './mark-draft.ts';
 import { stepFields } from './step-fields.tsx';
 import { steps, type TypedStep } from './steps.ts';
@@ -23,13 +24,21 @@ export interface MakerParts {
   drawn: boolean;
   /** The operator makes it, for a shop that left it to Giftline. */
   operator: boolean;
+  kept: KeptTyping;
 }
 
 const pathOf = ({ campaign }: Pick<MakerParts, 'campaign'>, place: string) => `/shop/coupons/${campaign.id}/${place}`;
 
+type FrameParts = MakerParts & {
+  step: StepName;
+  /** As it is typed, where it is typed. */
+  title?: string;
+  children: ComponentChildren;
+};
+
 /** What every step stands in: where one is, and how the card looks. */
-export function MakerFrame(parts: MakerParts & { step: StepName; children: ComponentChildren }): VNode {
-  const { shop, campaign, step, operator, demand } = parts;
+export function MakerFrame(parts: FrameParts): VNode {
+  const { shop, campaign, step, operator, demand, title = campaign.title } = parts;
   const { language } = useAround();
   const words = makerWords(language);
   const at = steps.indexOf(step) + 1;
@@ -48,9 +57,11 @@ export function MakerFrame(parts: MakerParts & { step: StepName; children: Compo
       <p class="soft">{words.stepOf(at, steps.length)}</p>
       {campaign.maker === 'operator' && <Wishes wishes={campaign.wishes} operator={operator} />}
       {step === 'offer' && <Wanted shop={shop} demand={demand} />}
-      <div class="columns maker-columns">
+      {/* While something is typed, the card comes first: a narrow page keeps the top of it in sight. */}
+      <div class={step === 'check' ? 'columns' : 'columns watched'}>
+        {parts.drawn && step !== 'check' && <CardPicture campaign={campaign} title={title} peek />}
         <div>{parts.children}</div>
-        {parts.drawn && <CardPicture campaign={campaign} />}
+        {parts.drawn && step === 'check' && <CardPicture campaign={campaign} title={title} />}
       </div>
     </div>
   );
@@ -83,7 +94,7 @@ function Wanted({ shop, demand }: Pick<MakerParts, 'shop' | 'demand'>): VNode | 
           const said = writtenWant(plain, currencyOf(shop), language);
           return (
             <li key={said} dir="auto">
-              {said} <span class="soft">({count.toLocaleString('en')})</span>
+              {said} <span class="soft">{offer.people(count.toLocaleString('en'))}</span>
             </li>
           );
         })}
@@ -92,20 +103,37 @@ function Wanted({ shop, demand }: Pick<MakerParts, 'shop' | 'demand'>): VNode | 
   );
 }
 
-function CardPicture({ campaign }: Pick<MakerParts, 'campaign'>): VNode {
+type PictureParts = Pick<MakerParts, 'campaign'> & { title: string; peek?: boolean };
+
+/** `peek`: on a narrow page a strip that stays, and shows the whole card when it is pressed. */
+function CardPicture({ campaign, title, peek = false }: PictureParts): VNode {
   const { language } = useAround();
   const { look } = makerWords(language);
+  const image = (
+    <img
+      class="card-picture"
+      data-preview={pathOf({ campaign }, 'preview')}
+      data-alt={look.pictureOf('…')}
+      src={pathOf({ campaign }, `card?v=${campaign.version}&l=${language}`)}
+      alt={look.pictureOf(title)}
+      width={720}
+      height={1160}
+    />
+  );
   return (
-    <aside class="preview">
+    <aside class={peek ? 'preview peek' : 'preview'}>
       <h2>{look.picture}</h2>
-      <img
-        class="card-picture"
-        data-preview={pathOf({ campaign }, 'preview')}
-        src={pathOf({ campaign }, `card?v=${campaign.version}&l=${language}`)}
-        alt={look.pictureOf(campaign.title)}
-        width={720}
-        height={1160}
-      />
+      {peek ? (
+        <label>
+          {image}
+          <span class="whole">
+            <input type="checkbox" autocomplete="off" data-whole />
+            {look.whole}
+          </span>
+        </label>
+      ) : (
+        image
+      )}
     </aside>
   );
 }
@@ -120,7 +148,7 @@ export function StepPage(parts: StepParts & { changed?: VNode; saved?: boolean }
   const Fields = stepFields[step];
   const count = Object.keys(marks).length;
   return (
-    <MakerFrame {...parts}>
+    <MakerFrame {...parts} title={step === 'offer' ? fieldOf(form, 'title') : campaign.title}>
       {changed}
       {saved && <Done text={words.saved} />}
       <FaultList title={officeWords(language).pleaseCheck(count)} marks={marks} labels={makerLabels(words)} />

@@ -38,7 +38,7 @@ export function wordFault<F extends DraftFault>(fault: F, words: MakerWords): st
 export const markUnreadable = (unreadable: Record<string, Unreadable['kind']>, words: MakerWords): Marks =>
   Object.fromEntries(Object.entries(unreadable).map(([input, kind]) => [input, words.unreadable[kind]]));
 
-/** What the inputs are called, for the list of faults. */
+/** What the inputs are called, in the order of the pages: the list of faults follows it. */
 export const makerLabels = ({ offer, terms, look }: MakerWords): Marks => ({
   title: offer.title,
   kind: offer.kind,
@@ -51,8 +51,6 @@ export const makerLabels = ({ offer, terms, look }: MakerWords): Marks => ({
   event: offer.event,
   startsAt: offer.startsAt,
   seat: offer.seat,
-  terms: terms.terms,
-  leastSpend: terms.leastSpend,
   validFrom: terms.validFrom,
   validUntil: terms.validUntil,
   validDays: terms.validDays,
@@ -61,7 +59,9 @@ export const makerLabels = ({ offer, terms, look }: MakerWords): Marks => ({
   downloadsUntil: terms.downloadsUntil,
   tracked: terms.tracked,
   proof: terms.proof,
+  leastSpend: terms.leastSpend,
   shopIds: terms.shops,
+  terms: terms.terms,
   theme: look.theme,
   motif: look.motif,
 });

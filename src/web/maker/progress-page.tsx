@@ -5,6 +5,7 @@ import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { Alarm, Done } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
+import { officeWords } from '../words/office/in-language.ts';
 
 interface ProgressParts {
   campaign: CampaignView;
@@ -12,40 +13,58 @@ interface ProgressParts {
   at: Date;
   /** What just happened. */
   stopped: { withdrawn: number } | 'too-late' | null;
+  operator: boolean;
 }
 
 const figure = (count: number): string => count.toLocaleString('en');
 
-export const isUnderWay = ({ state, waiting }: Progress): boolean =>
-  state === 'running' || (state === 'done' && waiting > 0);
+export const isUnderWay = ({ state, total, waiting }: Progress): boolean =>
+  total > 0 && (state === 'running' || (state === 'done' && waiting > 0));
 
 /** How far it is, in words: the same on the page and in what its script asks for. */
 export function progressLines(progress: Progress, language: WrittenLanguage): string[] {
   const { progress: words } = makerWords(language);
-  const { total, sent, failed, state } = progress;
-  const waiting = total - sent - failed;
-  if (total === 0) return [words.doneNobody];
+  const { total, answered, sent, failed, declined, stopped, state } = progress;
+  if (total === 0) return [state === 'stopped' ? words.offerStopped : words.offered];
+  const ended = !isUnderWay(progress);
+  const waiting = ended ? 0 : total - sent - failed;
+  const how = state === 'stopped' ? words.beforeStop : words.of;
+  const some = (count: number, say: (people: string) => string) => (count > 0 ? [say(figure(count))] : []);
   return [
-    words.of(figure(sent), figure(total)),
-    ...(waiting > 0 && state !== 'stopped' ? [words.waiting(figure(waiting))] : []),
-    ...(failed > 0 ? [words.failed(figure(failed))] : []),
+    state === 'done' && sent === total ? words.all(figure(total)) : how(figure(sent), figure(total)),
+    ...some(waiting, words.waiting),
+    ...some(failed - declined - stopped, words.unreachable),
+    ...some(declined, words.declined),
+    ...some(stopped, words.neverSent),
+    ...some(state === 'done' ? total - answered : 0, words.askedNoMore),
   ];
 }
 
+/** In one word, how it is. */
+export function progressTitle(progress: Progress, language: WrittenLanguage): string {
+  const { titles } = makerWords(language).progress;
+  if (progress.state === 'stopped') return titles.stopped;
+  if (isUnderWay(progress)) return titles.sending;
+  return progress.total === 0 ? titles.offered : titles.sent;
+}
+
 /** RC-10, RC-11. */
-export function ProgressPage({ campaign, progress, at, stopped }: ProgressParts): VNode {
+export function ProgressPage({ campaign, progress, at, stopped, operator }: ProgressParts): VNode {
   const { language } = useAround();
   const { progress: words } = makerWords(language);
+  const { shop: shopWords, frame } = officeWords(language);
   const { total, sent, failed } = progress;
   const underWay = isUnderWay(progress);
   const home = `/shop/coupons/${campaign.id}`;
   return (
     <div class="narrow">
-      <h1 dir="auto">{campaign.title}</h1>
+      <h1 id="progress">{progressTitle(progress, language)}</h1>
+      <p class="lead" dir="auto">
+        {campaign.title}
+      </p>
       {stopped === 'too-late' && <Alarm text={words.tooLate} />}
       {stopped !== null && stopped !== 'too-late' && <Done text={words.stoppedNow(figure(stopped.withdrawn))} />}
       <section class="sheet" aria-labelledby="progress" data-progress={underWay ? `${home}/progress.json` : undefined}>
-        <h2 id="progress">{headline(progress, language)}</h2>
         {total > 0 && <progress max={total} value={sent + failed} aria-labelledby="progress" />}
         <div data-lines role="status">
           {progressLines(progress, language).map((line, at) => (
@@ -55,34 +74,34 @@ export function ProgressPage({ campaign, progress, at, stopped }: ProgressParts)
           ))}
         </div>
       </section>
-      {progress.state !== 'stopped' && at < progress.stopUntil && <Stop home={home} stopUntil={progress.stopUntil} />}
-      <a class="button light" href={home}>
-        {words.toCampaign}
-      </a>
+      {progress.state !== 'stopped' && at < progress.stopUntil && <Stop home={home} progress={progress} />}
+      <div class="way">
+        <a class="button light" href={home}>
+          {words.toCampaign}
+        </a>
+        <a class="button light" href={operator ? '/admin' : `/shop/${campaign.shopId}`}>
+          {operator ? frame.admin : shopWords.back}
+        </a>
+      </div>
     </div>
   );
 }
 
-function headline(progress: Progress, language: WrittenLanguage): string {
-  const { progress: words } = makerWords(language);
-  if (progress.state === 'stopped') return words.stopped;
-  if (isUnderWay(progress)) return words.title;
-  return progress.total === 0 ? words.doneNobody : words.done;
-}
-
-/** Asked once more, since coupons are taken back from people. */
-function Stop({ home, stopUntil }: { home: string; stopUntil: Date }): VNode {
+/** Asked once more, since coupons are taken back from people; and called by what it does by now. */
+function Stop({ home, progress }: { home: string; progress: Progress }): VNode {
   const { language, timeZone } = useAround();
   const { progress: words } = makerWords(language);
+  const left = progress.total === 0 ? 'offered' : isUnderWay(progress) ? 'sending' : 'sent';
+  const { stop, text, go } = words.stops[left];
   return (
     <details class="sheet">
       <summary>
-        {words.stop} <span class="soft">{words.stopUntil(dateWriter(language, timeZone).moment(stopUntil))}</span>
+        {stop} <span class="soft">{words.stopUntil(dateWriter(language, timeZone).moment(progress.stopUntil))}</span>
       </summary>
-      <p>{words.stopText}</p>
+      <p>{text}</p>
       <Form action={`${home}/stop`}>
         <button class="button grave" type="submit">
-          {words.stopGo}
+          {go}
         </button>
       </Form>
     </details>

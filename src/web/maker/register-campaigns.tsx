@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { WordsRefusal } from '../../core/words.ts';
 import { emptyDraft } from '../../operations/campaigns/empty-draft.ts';
 import type { Marks } from '../forms/field.tsx';
 import { fieldOf } from '../forms/form.ts';
@@ -8,9 +9,9 @@ import { paramOf, queryOf, type SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
 import { CampaignHead, type CampaignParts, CampaignSide } from './campaign-page.tsx';
 import { HandedOverPage, HandOverPage } from './hand-over-page.tsx';
+import { type MakerPages, makerOf } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
 import { markFaults } from './mark-draft.ts';
-import { type MakerPages, makerOf } from './register-maker.tsx';
 import { Statistics } from './statistics.tsx';
 
 const base = '/shop/coupons/:campaignId';
@@ -78,6 +79,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
     const words = makerWords(visit.language);
     const again = (marks: Marks) => campaignPage(visit, 422, maker, { stock: typed, marks, done: null });
     const read = readNumber(typed);
+    if (read.kind === 'fraction') return again({ stock: words.unreadable.fraction });
     if (read.kind === 'unreadable') return again({ stock: words.unreadable['no-number'] });
     const stock = read.kind === 'value' ? read.value : null;
     const outcome = await operations.changeStock({ by: visit.account.id, campaignId: campaign.id, stock });
@@ -116,8 +118,13 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
     if (campaign.maker === 'shop') {
       return handOver(visit, 200, { shopId: shop.id, path: `/shop/coupons/${campaign.id}`, wishes: '' });
     }
-    const { title } = makerWords(visit.language).handOver;
-    return visit.page(200, { title }, <HandedOverPage back={`/shop/${shop.id}`} wishes={campaign.wishes} />);
+    const { handedTitle: title } = makerWords(visit.language).handOver;
+    return visit.page(200, { title }, <HandedOverPage {...handedOverParts(maker)} />);
+  });
+  office.signedIn('POST', `${base}/take-back`, async (visit) => {
+    const campaignId = paramOf(visit, 'campaignId');
+    const outcome = await operations.takeBack({ by: visit.account.id, campaignId });
+    return outcome.kind === 'unknown-campaign' ? visit.notFound() : visit.goTo(`/shop/coupons/${campaignId}`);
   });
   office.signedIn('POST', `${base}/hand-over`, async (visit) => {
     const maker = await makerOf(pages, visit);
@@ -140,7 +147,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
       case 'handed-over':
         return visit.goTo(`/shop/coupons/${outcome.campaignId}`);
       case 'words':
-        return handOver(visit, 422, { ...ask, path });
+        return handOver(visit, 422, { ...ask, path }, outcome.because);
       case 'not-a-draft':
         return visit.goTo(path);
       case 'unknown-campaign':
@@ -154,6 +161,12 @@ const firstStep = ({ campaign, operator }: MakerParts): string =>
 
 const stockField = ({ campaign }: MakerParts): string => (campaign.stock === null ? '' : String(campaign.stock));
 
+const handedOverParts = ({ campaign, shop }: MakerParts) => ({
+  action: `/shop/coupons/${campaign.id}/take-back`,
+  back: `/shop/${shop.id}`,
+  wishes: campaign.wishes,
+});
+
 async function ownShopId({ operations }: MakerPages, visit: SignedIn): Promise<string | null> {
   const shops = await operations.ownShops(visit.account.id);
   return shops.find(({ id }) => id === paramOf(visit, 'shopId'))?.id ?? null;
@@ -163,8 +176,10 @@ function handOver(
   visit: SignedIn,
   status: number,
   { shopId, path, wishes }: { shopId: string; path: string; wishes: string },
+  because: WordsRefusal | null = null,
 ): FastifyReply {
-  const { title } = makerWords(visit.language).handOver;
-  const parts = { action: `${path}/hand-over`, back: `/shop/${shopId}`, wishes, fault: status === 422 };
+  const { title, faults } = makerWords(visit.language).handOver;
+  const fault = because && (because.kind === 'too-long' ? faults['too-long'](because.most) : faults[because.kind]);
+  const parts = { action: `${path}/hand-over`, back: `/shop/${shopId}`, wishes, fault };
   return visit.page(status, { title }, <HandOverPage {...parts} />);
 }

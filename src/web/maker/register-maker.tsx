@@ -1,43 +1,17 @@
 import type { FastifyReply } from 'fastify';
-import { type CampaignDraft, checkDraft, type DraftFault } from '../../core/coupons/campaign-draft.ts';
-import type { AccountOperations, OwnedShop } from '../../operations/accounts/account-operations.ts';
-import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
-import type { CouponOperations } from '../../operations/coupons/coupon-operations.ts';
-import type { Marks } from '../forms/field.tsx';
-import { fieldOf, type Typed } from '../forms/form.ts';
+import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import { fieldOf } from '../forms/form.ts';
 import type { Office } from '../office/office.tsx';
-import type { OfficePictures } from '../office/pictures.ts';
-import { paramOf, queryOf, type SignedIn } from '../office/visit.ts';
+import type { SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
-import { CheckPage, type CheckParts } from './check-page.tsx';
-import { currencyOf } from './currency-of.ts';
-import { formOf, type Place } from './draft-form.ts';
+import { CheckPage } from './check-page.tsx';
 import { draftOf } from './draft-of.ts';
-import { ChangedMeanwhile } from './draft-summary.tsx';
-import { type MakerParts, StepPage } from './maker-page.tsx';
-import { markFaults, markUnreadable } from './mark-draft.ts';
+import { keepStep, openStep } from './keep-step.tsx';
+import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
+import type { MakerParts } from './maker-page.tsx';
 import { readStep } from './read-step.ts';
-import { isStep, stepAfter, stepOfField, type TypedStep } from './steps.ts';
-
-export interface MakerPages {
-  operations: CampaignOperations &
-    Pick<AccountOperations, 'shopOfCampaign' | 'ownShops'> &
-    Pick<CouponOperations, 'demandOf'>;
-  pictures: OfficePictures | null;
-  timeZone: string;
-  now(): Date;
-}
-
-/** What a page of the maker knows of its coupon; null where this visitor has none of that name. */
-export async function makerOf(pages: MakerPages, visit: SignedIn): Promise<MakerParts | null> {
-  const { operations, pictures } = pages;
-  const ask = { by: visit.account.id, campaignId: paramOf(visit, 'campaignId') };
-  const [campaign, shop] = await Promise.all([operations.showCampaign(ask), operations.shopOfCampaign(ask)]);
-  if (!campaign || !shop) return null;
-  const demand = await operations.demandOf(shop.id);
-  const operator = visit.account.role === 'operator';
-  return { shop, campaign, demand, drawn: pictures !== null, operator };
-}
+import { isStep, typedSteps } from './steps.ts';
 
 const base = '/shop/coupons/:campaignId';
 
@@ -45,28 +19,16 @@ const base = '/shop/coupons/:campaignId';
 export function registerMaker(office: Office, pages: MakerPages): void {
   const { operations, pictures } = pages;
 
-  for (const step of ['offer', 'terms', 'look'] as const) {
-    office.signedIn('GET', `${base}/${step}`, async (visit) => {
-      const maker = await makerOf(pages, visit);
-      if (!maker) return visit.notFound();
-      if (maker.campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
-      const form = formOf[step](maker.campaign, placeOf(maker.shop, pages));
-      // An untouched draft is not scolded for what nobody could have typed yet.
-      const touched = maker.campaign.version > 1;
-      const marks = touched ? marksOf(visit, maker, step, faultsIn(maker, pages.now())) : {};
-      return stepPage(visit, 200, { ...maker, step, form, marks, saved: queryOf(visit, 'saved') !== '' });
-    });
-    office.signedIn('POST', `${base}/${step}`, async (visit) => {
-      const maker = await makerOf(pages, visit);
-      return maker ? keepStep(pages, visit, maker, step) : visit.notFound();
-    });
+  for (const step of typedSteps) {
+    office.signedIn('GET', `${base}/${step}`, (visit) => openStep(pages, visit, step));
+    office.signedIn('POST', `${base}/${step}`, (visit) => keepStep(office, pages, visit, step));
   }
 
   office.signedIn('GET', `${base}/check`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
     if (maker.campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
-    return checkPage(pages, visit, 200, maker, null);
+    return checkPage(pages, visit, 200, maker);
   });
 
   office.signedIn('GET', `${base}/card`, async (visit) => {
@@ -97,104 +59,18 @@ export function registerMaker(office: Office, pages: MakerPages): void {
   });
 }
 
-const placeOf = (shop: OwnedShop, { timeZone }: MakerPages): Place => ({
-  currency: currencyOf(shop),
-  timeZone,
-  shopId: shop.id,
-});
-
-/** What keeps the stored draft from being sent, as of now. */
-export const faultsIn = ({ campaign, shop, demand }: MakerParts, at: Date): DraftFault[] =>
-  checkDraft(campaign, {
-    at,
-    taken: campaign.taken,
-    asking: demand.asking,
-    chainShopIds: [shop.id, ...shop.siblings.map(({ id }) => id)],
-  });
-
-const marksOf = (
-  { language }: SignedIn,
-  { campaign }: { campaign: CampaignDraft },
-  step: TypedStep,
-  faults: readonly DraftFault[],
-): Marks =>
-  markFaults(
-    faults.filter(({ field }) => stepOfField[field] === step),
-    campaign,
-    makerWords(language),
-  );
-
-const stepPage = (visit: SignedIn, status: number, parts: Parameters<typeof StepPage>[0]): FastifyReply => {
-  const words = makerWords(visit.language);
-  const title = `${words.title}: ${words.steps[parts.step]}`;
-  return visit.page(status, { title, wide: true }, <StepPage {...parts} />);
-};
-
-export function checkPage(
+/** The last step. `alarm`: what just went wrong. */
+export async function checkPage(
   pages: MakerPages,
   visit: SignedIn,
   status: number,
   maker: MakerParts,
-  said: CheckParts['said'],
-): FastifyReply {
+  alarm: string | null = null,
+): Promise<FastifyReply> {
   const words = makerWords(visit.language);
   const faults = faultsIn(maker, pages.now());
+  const unread = unreadIn(maker, placeOf(maker.shop, pages));
+  const test = await pages.operations.testCardSent({ by: visit.account.id, campaignId: maker.campaign.id });
   const title = `${words.title}: ${words.steps.check}`;
-  return visit.page(status, { title, wide: true }, <CheckPage {...maker} faults={faults} said={said} />);
+  return visit.page(status, { title, wide: true }, <CheckPage {...{ ...maker, faults, unread, test, alarm }} />);
 }
-
-async function keepStep(pages: MakerPages, visit: SignedIn, maker: MakerParts, step: TypedStep): Promise<FastifyReply> {
-  const { campaign, shop } = maker;
-  const { form } = visit;
-  const home = `/shop/coupons/${campaign.id}`;
-  if (campaign.state !== 'draft') return visit.goTo(home);
-  const words = makerWords(visit.language);
-  const place = placeOf(shop, pages);
-  const read = readStep[step](form, draftOf(campaign), place);
-  const again = (status: number, marks: Marks, more: { changed?: ReturnType<typeof ChangedMeanwhile> } = {}) =>
-    stepPage(visit, status, { ...maker, step, form, marks, ...more });
-  const unreadable = markUnreadable(read.unreadable, words);
-  if (Object.keys(unreadable).length > 0) return again(422, unreadable);
-
-  const asked = fieldOf(form, 'go');
-  const go = isStep(asked) ? asked : stepAfter(step);
-  // Sent twice, it is kept once.
-  if (sameForm(formOf[step](campaign, place), formOf[step](read.draft, place))) {
-    const faults = marksOf(visit, maker, step, faultsIn(maker, pages.now()));
-    const stays = go === stepAfter(step) && Object.keys(faults).length > 0;
-    return stays ? again(422, faults) : visit.goTo(`${home}/${go}`);
-  }
-  const outcome = await pages.operations.changeDraft({
-    by: visit.account.id,
-    campaignId: campaign.id,
-    version: versionIn(form),
-    draft: read.draft,
-  });
-  switch (outcome.kind) {
-    case 'unknown-campaign':
-      return visit.notFound();
-    case 'not-a-draft':
-      return visit.goTo(home);
-    case 'faults':
-      return again(422, markFaults(outcome.faults, read.draft, words));
-    case 'changed-meanwhile': {
-      const now = await makerOf(pages, visit);
-      if (!now) return visit.notFound();
-      const stored = { draft: now.campaign, shop, step, path: `${home}/${step}` };
-      return stepPage(visit, 409, { ...now, step, form, marks: {}, changed: <ChangedMeanwhile {...stored} /> });
-    }
-    case 'kept': {
-      const marks = marksOf(visit, { campaign: { ...campaign, ...read.draft } }, step, outcome.faults);
-      if (go !== stepAfter(step) || Object.keys(marks).length === 0) return visit.goTo(`${home}/${go}`);
-      const kept = { ...maker, campaign: { ...campaign, ...read.draft, version: outcome.version, tested: false } };
-      return stepPage(visit, 422, { ...kept, step, form, marks });
-    }
-  }
-}
-
-export const versionIn = (form: Typed): number => {
-  const text = fieldOf(form, 'version');
-  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-};
-
-const sameForm = (one: Typed, other: Typed): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -5,10 +5,12 @@ import { dateWriter } from '../../wording/written/dates.ts';
 import type { Office } from '../office/office.tsx';
 import type { SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
-import { SendPage } from './check-page.tsx';
+import { isOffer, SendPage } from './check-page.tsx';
+import { versionIn } from './keep-step.tsx';
+import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
-import { isUnderWay, ProgressPage, progressLines } from './progress-page.tsx';
-import { checkPage, faultsIn, type MakerPages, makerOf, versionIn } from './register-maker.tsx';
+import { isUnderWay, ProgressPage, progressLines, progressTitle } from './progress-page.tsx';
+import { checkPage } from './register-maker.tsx';
 
 const base = '/shop/coupons/:campaignId';
 const reloadSeconds = 3;
@@ -16,31 +18,30 @@ const reloadSeconds = 3;
 /** RC-10. The test card, the sending to all who asked, how far it is, and the way back within ten minutes. */
 export function registerSending(office: Office, pages: MakerPages): void {
   const { operations, now } = pages;
-  const alarm = (text: string) => ({ kind: 'alarm', text }) as const;
+  const isUnread = (maker: MakerParts) => unreadIn(maker, placeOf(maker.shop, pages)).length > 0;
 
   office.signedIn('POST', `${base}/test`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
+    if (isUnread(maker)) return checkPage(pages, visit, 422, maker);
     const { check } = makerWords(visit.language);
     const outcome = await operations.sendTestCard({ by: visit.account.id, campaignId: maker.campaign.id });
     switch (outcome.kind) {
-      case 'sent': {
-        const tested = { ...maker, campaign: { ...maker.campaign, tested: true } };
-        return checkPage(pages, visit, 200, tested, { kind: 'tested', phone: outcome.phone });
-      }
+      case 'sent':
+        return visit.goTo(`/shop/coupons/${maker.campaign.id}/check`);
       case 'not-approved':
-        return checkPage(pages, visit, 409, maker, alarm(check.notApproved));
+        return checkPage(pages, visit, 409, maker, check.notApproved);
       case 'too-many':
       case 'too-many-numbers': {
         const until = dateWriter(visit.language, pages.timeZone).moment(outcome.until);
         const most = String(outcome.most);
         const say = outcome.kind === 'too-many' ? check.tooManyTests : check.tooManyNumbers;
-        return checkPage(pages, visit, 429, maker, alarm(say(most, until)));
+        return checkPage(pages, visit, 429, maker, say(most, until));
       }
       case 'no-phone':
-        return checkPage(pages, visit, 422, maker, alarm(check.noPhone));
+        return checkPage(pages, visit, 422, maker, check.noPhone);
       case 'faults':
-        return checkPage(pages, visit, 422, maker, null);
+        return checkPage(pages, visit, 422, maker);
       case 'not-a-draft':
         return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
       case 'unknown-campaign':
@@ -53,17 +54,19 @@ export function registerSending(office: Office, pages: MakerPages): void {
     if (!maker) return visit.notFound();
     const { campaign, shop } = maker;
     if (campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${campaign.id}`);
-    const ready = shop.approved && campaign.tested && faultsIn(maker, now()).length === 0;
+    const ready = shop.approved && campaign.tested && !isUnread(maker) && faultsIn(maker, now()).length === 0;
     if (!ready) return visit.goTo(`/shop/coupons/${campaign.id}/check`);
     const rule = shop.fees.find(({ kind }) => kind === 'listing');
     const fee = rule && rule.minor.minor > 0n ? writtenAmount(rule.minor, visit.language) : null;
-    const { title } = makerWords(visit.language).send;
+    const { send } = makerWords(visit.language);
+    const title = isOffer(maker) ? send.offerTitle : send.title;
     return visit.page(200, { title }, <SendPage {...maker} fee={fee} />);
   });
 
   office.signedIn('POST', `${base}/send`, async (visit) => {
     const maker = await makerOf(pages, visit);
     if (!maker) return visit.notFound();
+    if (maker.campaign.state === 'draft' && isUnread(maker)) return checkPage(pages, visit, 422, maker);
     const { id: campaignId } = maker.campaign;
     const { check, changed } = makerWords(visit.language);
     const ask = { by: visit.account.id, campaignId, version: versionIn(visit.form) };
@@ -75,15 +78,15 @@ export function registerSending(office: Office, pages: MakerPages): void {
       case 'not-a-draft':
         return visit.goTo(`/shop/coupons/${campaignId}/progress`);
       case 'not-approved':
-        return checkPage(pages, visit, 409, maker, alarm(check.notApproved));
+        return checkPage(pages, visit, 409, maker, check.notApproved);
       case 'changed-meanwhile':
-        return checkPage(pages, visit, 409, maker, alarm(changed.title));
+        return checkPage(pages, visit, 409, maker, changed.title);
       case 'not-tested':
-        return checkPage(pages, visit, 409, maker, alarm(check.sendFirst));
+        return checkPage(pages, visit, 409, maker, check.sendFirst);
       case 'nobody-asked':
-        return checkPage(pages, visit, 409, maker, alarm(check.nobody));
+        return checkPage(pages, visit, 409, maker, check.nobody);
       case 'faults':
-        return checkPage(pages, visit, 422, maker, null);
+        return checkPage(pages, visit, 422, maker);
       case 'unknown-campaign':
         return visit.notFound();
     }
@@ -102,9 +105,9 @@ export function registerSending(office: Office, pages: MakerPages): void {
     { maker, progress }: { maker: MakerParts; progress: Progress },
     stopped: Stopped,
   ): FastifyReply => {
-    const { title } = makerWords(visit.language).progress;
+    const title = progressTitle(progress, visit.language);
     const sheet = { title, ...(isUnderWay(progress) ? { reloadSeconds } : {}) };
-    const parts = { campaign: maker.campaign, progress, at: now(), stopped };
+    const parts = { campaign: maker.campaign, progress, at: now(), stopped, operator: maker.operator };
     return visit.page(status, sheet, <ProgressPage {...parts} />);
   };
 

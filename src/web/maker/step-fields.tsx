@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { mostItem, mostTerms, mostTitle } from '../../core/coupons/campaign-draft.ts';
 import { isMotif, isTheme, motifs, themes } from '../../core/coupons/look.ts';
 import { type OfferKind, ticketKinds } from '../../core/coupons/offer.ts';
 import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
@@ -24,7 +25,7 @@ function OfferFields({ form, marks }: StepParts): VNode {
   const number = { inputmode: 'decimal', class: 'short' } as const;
   return (
     <>
-      <Field {...text('title')} label={words.title} hint={words.titleHint} dir="auto" required />
+      <Field {...text('title')} label={words.title} hint={words.titleHint(mostTitle)} dir="auto" required />
       <Choices
         type="radio"
         name="kind"
@@ -42,7 +43,7 @@ function OfferFields({ form, marks }: StepParts): VNode {
         <Field {...text('minor')} label={words.minor} {...number} />
       </div>
       <div class="of-kind gift-item">
-        <Field {...text('item')} label={words.item} hint={words.itemHint} dir="auto" />
+        <Field {...text('item')} label={words.item} hint={words.itemHint(mostItem)} dir="auto" />
       </div>
       <div class="of-kind fixed-value">
         <Field {...text('worth')} label={words.worth} {...number} />
@@ -56,9 +57,15 @@ function OfferFields({ form, marks }: StepParts): VNode {
           chosen={[fieldOf(form, 'ticket') || 'concert']}
           choices={ticketKinds.map((kind) => ({ value: kind, label: words.tickets[kind] }))}
         />
-        <Field {...text('event')} label={words.event} dir="auto" />
+        <Field {...text('event')} label={words.event} hint={words.wordsHint(mostItem)} dir="auto" />
         <Field {...text('startsAt')} label={words.startsAt} type="datetime-local" optional={terms.optional} />
-        <Field {...text('seat')} label={words.seat} optional={terms.optional} dir="auto" />
+        <Field
+          {...text('seat')}
+          label={words.seat}
+          hint={words.wordsHint(mostItem)}
+          optional={terms.optional}
+          dir="auto"
+        />
       </div>
     </>
   );
@@ -117,7 +124,7 @@ function TermsFields({ form, marks, shop }: StepParts): VNode {
           choices={[shop, ...shop.siblings].map((one) => ({ value: one.id, label: shopNameIn(language, one) }))}
         />
       )}
-      <Area {...text('terms')} label={words.terms} hint={words.termsHint} optional={optional} />
+      <Area {...text('terms')} label={words.terms} hint={words.termsHint(mostTerms)} optional={optional} />
     </>
   );
 }

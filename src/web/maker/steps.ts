@@ -7,6 +7,8 @@ export const steps = ['offer', 'terms', 'look', 'check'] as const satisfies read
 /** Steps that something is typed at. */
 export type TypedStep = Exclude<StepName, 'check'>;
 
+export const typedSteps = steps.filter((step) => step !== 'check');
+
 export const isStep = (name: string): name is StepName => (steps as readonly string[]).includes(name);
 
 export function stepAfter(step: TypedStep): StepName {

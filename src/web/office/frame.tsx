@@ -60,7 +60,7 @@ export function Frame({ around, sheet, files, children }: FrameParts): VNode {
           <header class="top">
             <div class="top-row">
               <a class="brand" href={around.account ? homeOf(around.account) : '/'}>
-                {brand} <span>{frame.place}</span>
+                {brand} {around.account && <span>{frame.places[around.account.role]}</span>}
               </a>
               <LanguageSwitch />
             </div>

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { VNode } from 'preact';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { wordsIn } from '../words/in-language.ts';
 import type { NoticeName } from '../words/page-words.ts';
@@ -12,15 +13,22 @@ export function sendNotice(
   language: WrittenLanguage,
   name: NoticeName,
 ): FastifyReply {
-  const { title, text } = wordsIn(language).notices[name];
-  return sendPage(
-    reply,
-    status,
+  return sendPage(reply, status, <NoticePage language={language} name={name} />);
+}
+
+/** Every such page leads on: to the front door, and an owner to the shop. */
+export function NoticePage({ language, name }: { language: WrittenLanguage; name: NoticeName }): VNode {
+  const { notices, toFront, toShop } = wordsIn(language);
+  const { title, text } = notices[name];
+  return (
     <Page language={language} title={title}>
       <div class="sheet">
         <h1>{title}</h1>
         <p class="lead">{text}</p>
+        <p>
+          <a href="/">{toFront}</a> · <a href="/shop">{toShop}</a>
+        </p>
       </div>
-    </Page>,
+    </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { waysToTell } from '../../core/shops/shop-entry.ts';
+import { mostInEntry, waysToTell } from '../../core/shops/shop-entry.ts';
 import { trades } from '../../core/shops/trades.ts';
 import { tradeNames } from '../../wording/written/trades.ts';
 import { Area, Choices, Field, type Marks, Select } from '../forms/field.tsx';
@@ -14,21 +14,26 @@ interface EntryParts {
   marks: Marks;
 }
 
-/** What the fields are called, for the list of faults. */
-export const entryLabels = ({ entry }: OfficeWords): Marks => ({
+/** What the fields are called, in the order of the page: the list of faults follows it. */
+export const entryLabels = ({ entry, weekdays }: OfficeWords): Marks => ({
   ownerName: entry.ownerName,
   ownerEmail: entry.ownerEmail,
   password: entry.password,
   name: entry.name,
   nameEn: entry.nameEn,
   trade: entry.trade,
-  about: entry.about,
   place: entry.place,
-  hours: entry.hours,
+  about: entry.about,
   code: entry.code,
+  ...Object.fromEntries(
+    days.flatMap((day) => [
+      [`opens${day}`, entry.opens(weekdays[day])],
+      [`closes${day}`, entry.closes(weekdays[day])],
+    ]),
+  ),
+  toldBy: entry.news,
   email: entry.email,
   phone: entry.phone,
-  toldBy: entry.news,
   threshold: entry.threshold,
 });
 
@@ -45,20 +50,32 @@ export function EntryFields({ form, marks, known }: EntryParts & { known: boolea
         <Field
           {...text('name')}
           label={words.name}
-          hint={known ? words.nameChangeHint : undefined}
+          hint={known ? words.nameChangeHint : words.lengthHint(mostInEntry.name)}
           required
           dir="auto"
           autocomplete="organization"
         />
-        <Field {...text('nameEn')} label={words.nameEn} hint={words.nameEnHint} optional={optional} dir="auto" />
+        <Field
+          {...text('nameEn')}
+          label={words.nameEn}
+          hint={words.nameEnHint(mostInEntry.nameEn)}
+          optional={optional}
+          dir="auto"
+        />
         <Select
           {...text('trade')}
           label={words.trade}
           nothing={words.choose}
           choices={trades.map((trade) => ({ value: trade, label: tradeNames[language][trade] }))}
         />
-        <Field {...text('place')} label={words.place} optional={optional} dir="auto" />
-        <Area {...text('about')} label={words.about} hint={words.aboutHint} optional={optional} />
+        <Field
+          {...text('place')}
+          label={words.place}
+          hint={words.lengthHint(mostInEntry.place)}
+          optional={optional}
+          dir="auto"
+        />
+        <Area {...text('about')} label={words.about} hint={words.aboutHint(mostInEntry.about)} optional={optional} />
         <Field
           {...text('code')}
           label={words.code}
@@ -101,34 +118,41 @@ export function EntryFields({ form, marks, known }: EntryParts & { known: boolea
 function HoursFields({ form, marks }: EntryParts): VNode {
   const { entry: words, weekdays } = officeWords(useAround().language);
   return (
-    <fieldset class="sheet hours" id="hours" aria-describedby={marks.hours ? 'hours-hint hours-fault' : 'hours-hint'}>
+    <fieldset class="sheet hours" id="hours" aria-describedby="hours-hint">
       <legend>{words.hours}</legend>
       <p class="hint" id="hours-hint">
         {words.hoursHint}
       </p>
-      {marks.hours && (
-        <p class="fault" id="hours-fault">
-          {marks.hours}
-        </p>
-      )}
       {days.map((day) => (
         <div class="day" key={day}>
           <span aria-hidden="true">{weekdays[day]}</span>
-          <input
-            type="time"
-            name={`opens${day}`}
-            value={fieldOf(form, `opens${day}`)}
-            aria-label={words.opens(weekdays[day])}
-          />
+          <TimeField name={`opens${day}`} label={words.opens(weekdays[day])} form={form} marks={marks} />
           <span aria-hidden="true">–</span>
-          <input
-            type="time"
-            name={`closes${day}`}
-            value={fieldOf(form, `closes${day}`)}
-            aria-label={words.closes(weekdays[day])}
-          />
+          <TimeField name={`closes${day}`} label={words.closes(weekdays[day])} form={form} marks={marks} />
+          {[`opens${day}`, `closes${day}`].map(
+            (name) =>
+              marks[name] && (
+                <p class="fault" id={`${name}-fault`} key={name}>
+                  {marks[name]}
+                </p>
+              ),
+          )}
         </div>
       ))}
     </fieldset>
+  );
+}
+
+function TimeField({ name, label, form, marks }: EntryParts & { name: string; label: string }): VNode {
+  return (
+    <input
+      type="time"
+      id={name}
+      name={name}
+      value={fieldOf(form, name)}
+      aria-label={label}
+      aria-invalid={marks[name] ? 'true' : undefined}
+      aria-describedby={marks[name] && `${name}-fault`}
+    />
   );
 }

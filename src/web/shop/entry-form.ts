@@ -1,5 +1,6 @@
 import { type ShopEntry, type ToldBy, waysToTell } from '../../core/shops/shop-entry.ts';
 import type { EntryFault } from '../../operations/accounts/account-operations.ts';
+import { phoneAt } from '../../wording/written/phones.ts';
 import type { Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed, valuesOf } from '../forms/form.ts';
 import { readNumber } from '../forms/read-field.ts';
@@ -32,8 +33,8 @@ function readHours(opens: string, closes: string): string | null {
   return `${opens.trim().slice(0, 5)}-${closes.trim().slice(0, 5).replace('00:00', '24:00')}`;
 }
 
-/** What the fields of the form show for an entry. */
-export function toForm(entry: ShopEntry): Typed {
+/** What the fields of the form show for an entry. A number stands there as people at home write it. */
+export function toForm(entry: ShopEntry, home: string): Typed {
   const hours = days.flatMap((day) => {
     const [opens = '', closes = ''] = entry.hours?.[day]?.split('-') ?? [];
     return [
@@ -42,7 +43,18 @@ export function toForm(entry: ShopEntry): Typed {
     ];
   });
   const { name, nameEn, trade, about, place, code, email, phone, toldBy, threshold } = entry;
-  const fields = { name, nameEn, trade, about, place, code, email, phone, toldBy, threshold: String(threshold) };
+  const fields = {
+    name,
+    nameEn,
+    trade,
+    about,
+    place,
+    code,
+    email,
+    phone: phone && phoneAt(phone, home),
+    toldBy,
+    threshold: String(threshold),
+  };
   return { ...fields, ...Object.fromEntries(hours) };
 }
 
@@ -51,9 +63,12 @@ export const newEntryForm: Typed = { toldBy: ['email'], threshold: '20' };
 /** What is wrong, in words, where it stands. */
 export function markEntry(faults: readonly EntryFault[], words: OfficeWords): Marks {
   const marks: Record<string, string> = {};
-  for (const fault of faults) marks[fault.field] ??= wordFault(fault, words);
+  for (const fault of faults) marks[inputOf(fault)] ??= wordFault(fault, words);
   return marks;
 }
+
+const inputOf = (fault: EntryFault): string =>
+  fault.kind === 'hours' ? `${fault.what === 'no-closing' ? 'closes' : 'opens'}${fault.day}` : fault.field;
 
 function wordFault<F extends EntryFault>(fault: F, words: OfficeWords): string {
   if (fault.field === 'ownerEmail' && fault.kind === 'taken') return words.takenEmail;

@@ -19,11 +19,13 @@ export interface ShopPages {
   pictures: OfficePictures | null;
   /** The address that opens the bot with this word; null while there is none. */
   chatUrl: (start: string) => string | null;
+  /** Whose mobile numbers are typed without a country. */
+  homeCountry: string;
 }
 
 /** RC-01, RC-03, RC-07. What an owner sees and says of a shop. */
 export function registerShopPages(office: Office, pages: ShopPages): void {
-  const { operations, pictures, chatUrl } = pages;
+  const { operations, pictures, chatUrl, homeCountry } = pages;
 
   const registerPage = (visit: Visit, status: number, faults: readonly EntryFault[]): FastifyReply => {
     const form = status === 200 ? newEntryForm : visit.form;
@@ -92,7 +94,7 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
 
   office.signedIn('GET', '/shop/:shopId/edit', async (visit) => {
     const shop = await ownShop(visit);
-    return shop ? shopForm(visit, 200, shop, toForm({ ...shop, ...shop.asked }), []) : visit.notFound();
+    return shop ? shopForm(visit, 200, shop, toForm({ ...shop, ...shop.asked }, homeCountry), []) : visit.notFound();
   });
   office.signedIn('POST', '/shop/:shopId/edit', async (visit) => {
     const shop = await ownShop(visit);

@@ -152,7 +152,7 @@ function Wants({ shop, demand }: { shop: OwnedShop; demand: DemandView }): VNode
           return (
             <tr key={said}>
               <td dir="auto">{said}</td>
-              <td class="figure">{count(people)}</td>
+              <td class="figure">{words.persons(count(people))}</td>
             </tr>
           );
         })}
@@ -167,11 +167,12 @@ function Days({ days }: Pick<ShopPageParts, 'days'>): VNode {
   const dates = dateWriter(language, timeZone);
   const some = days.filter(({ count: people }) => people > 0);
   if (some.length === 0) return <p class="soft">{words.noneLately}</p>;
+  // One day is said once.
+  const ends = new Set([some[0], some.at(-1)].map((end) => dates.day(`${end?.day}T12:00:00Z`)));
   return (
     <details>
       <summary>
-        {count(some.reduce((sum, day) => sum + day.count, 0))} · {dates.day(`${some[0]?.day}T12:00:00Z`)} –{' '}
-        {dates.day(`${some.at(-1)?.day}T12:00:00Z`)}
+        {words.persons(count(some.reduce((sum, day) => sum + day.count, 0)))} · {[...ends].join(' – ')}
       </summary>
       <table>
         <thead>
@@ -186,7 +187,7 @@ function Days({ days }: Pick<ShopPageParts, 'days'>): VNode {
           {some.map(({ day, count: people }) => (
             <tr key={day}>
               <td>{dates.day(`${day}T12:00:00Z`)}</td>
-              <td class="figure">{count(people)}</td>
+              <td class="figure">{words.persons(count(people))}</td>
             </tr>
           ))}
         </tbody>
@@ -224,18 +225,29 @@ function CouponSheet({ shop, campaigns }: ShopPageParts): VNode {
 }
 
 function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
-  const { language } = useAround();
+  const { language, timeZone } = useAround();
   const { shop: words } = officeWords(language);
   const currency = isCurrency(campaign.currency) ? campaign.currency : 'KRW';
+  const dates = dateWriter(language, timeZone);
   const state = campaign.state === 'draft' && campaign.maker === 'operator' ? 'handed-over' : campaign.state;
+  // Nothing is said that nobody has: of what the operator is to make, the shop's own words; of a new draft nothing.
+  const untouched = state === 'draft' && campaign.version === 1;
+  const offer = untouched ? null : writtenOffer(campaign.offer, currency, language);
+  const said = state === 'handed-over' ? campaign.wishes : offer;
   return (
     <li>
       <a href={`/shop/coupons/${campaign.id}`}>
-        <strong dir="auto">{campaign.title || words.unnamed}</strong>
+        <strong dir="auto">{(state !== 'handed-over' && campaign.title) || words.unnamed}</strong>
         <span class={`pill ${state}`}>{words.states[state]}</span>
         <span class="soft" dir="auto">
-          {writtenOffer(campaign.offer, currency, language)}
-          {campaign.state !== 'draft' && <> · {words.fetchedUsed(count(campaign.taken), count(campaign.used))}</>}
+          {[
+            said,
+            campaign.state !== 'draft' && words.fetchedUsed(count(campaign.taken), count(campaign.used)),
+            // Two of one title are told apart.
+            dates.day(campaign.publishedAt ?? campaign.createdAt),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </a>
     </li>
@@ -306,7 +318,7 @@ export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
                 <span class="pill draft">{shop.declined ? words.declined.title : words.waiting.title}</span>
               )}
               <span class="soft">
-                {words.code(shop.code)} · {words.asking}: {count(shop.asking)}
+                {words.code(shop.code)} · {words.asking}: {words.persons(count(shop.asking))}
               </span>
             </a>
           </li>

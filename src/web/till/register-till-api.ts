@@ -23,6 +23,9 @@ const documentationPolicy = {
 /** The API under /api/v1, and its description at /docs and /docs/json. */
 export function registerTillApi(app: FastifyInstance, till: TillRoutes): void {
   app.register(async (scope) => {
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    });
     scope.setValidatorCompiler(validatorCompiler);
     scope.setSerializerCompiler(serializerCompiler);
     scope.removeContentTypeParser('text/plain');

@@ -2,6 +2,8 @@ import type { PageWords } from './page-words.ts';
 
 export const english: PageWords = {
   brand: 'Giftline',
+  toFront: 'Giftline’s front page',
+  toShop: 'For shops',
   questions: (line) => `Questions: ${line}`,
   pin: {
     label: 'PIN',
@@ -93,10 +95,12 @@ export const english: PageWords = {
     button: 'It is my address',
   },
   notices: {
-    notFound: {
-      title: 'There is nothing here',
-      text: 'The address may have been cut. Please open the one from your text again.',
+    notFound: { title: 'There is nothing here', text: 'The address may have been cut, or be an old one.' },
+    linkNotFound: {
+      title: 'This link does not open anything',
+      text: 'It may have been cut. Please press the whole link in your message again.',
     },
+    tooLong: { title: 'This address is too long', text: 'Something may have been pasted into it. Please start anew.' },
     notNow: { title: 'Not just now', text: 'Please try again in a moment. Nothing was changed.' },
     notUnderstood: { title: 'We could not read that', text: 'Please go back and try again.' },
     giftAccepted: { title: 'Accepted already', text: 'Your certificate is at the address that we texted to you.' },

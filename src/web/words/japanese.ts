@@ -2,6 +2,8 @@ import type { PageWords } from './page-words.ts';
 
 export const japanese: PageWords = {
   brand: 'ギフトライン',
+  toFront: 'ギフトラインのトップへ',
+  toShop: 'お店の方へ',
   questions: (line) => `お問い合わせ ${line}`,
   pin: {
     label: 'PIN',
@@ -99,9 +101,14 @@ export const japanese: PageWords = {
     button: '私のアドレスです',
   },
   notices: {
-    notFound: {
-      title: 'ページが見つかりません',
-      text: 'アドレスが途中で切れているかもしれません。届いたメッセージからもう一度お開きください。',
+    notFound: { title: 'ページが見つかりません', text: 'アドレスが途中で切れているか、古い可能性があります。' },
+    linkNotFound: {
+      title: '開けないリンクです',
+      text: 'リンクが途中で切れている可能性があります。届いたメッセージのリンク全体をもう一度押してください。',
+    },
+    tooLong: {
+      title: 'アドレスが長すぎます',
+      text: '余分な文字が入っている可能性があります。最初から開き直してください。',
     },
     notNow: { title: 'ただいま開けません', text: 'しばらくしてからもう一度お試しください。何も変わっていません。' },
     notUnderstood: { title: '読み取れませんでした', text: '前のページに戻って、もう一度お試しください。' },

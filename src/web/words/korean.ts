@@ -2,6 +2,8 @@ import type { PageWords } from './page-words.ts';
 
 export const korean: PageWords = {
   brand: '기프트라인',
+  toFront: '기프트라인 처음으로',
+  toShop: '매장 페이지',
   questions: (line) => `문의 ${line}`,
   pin: {
     label: 'PIN',
@@ -10,7 +12,7 @@ export const korean: PageWords = {
     format: '숫자 4자리에서 6자리까지로 정해 주세요.',
     differ: '두 PIN이 다릅니다. 다시 눌러 주세요.',
     wrong: 'PIN이 맞지 않습니다.',
-    closed: (until) => `잘못된 PIN이 여러 번 들어왔습니다. ${until} 뒤에 다시 해 주세요.`,
+    closed: (until) => `잘못된 PIN이 여러 번 들어왔습니다. ${until} 이후에 다시 해 주세요.`,
     own: '정하신 PIN',
   },
   gift: {
@@ -95,8 +97,13 @@ export const korean: PageWords = {
   notices: {
     notFound: {
       title: '찾으시는 페이지가 없습니다',
-      text: '주소가 잘렸을 수 있습니다. 받으신 문자의 주소를 다시 눌러 주세요.',
+      text: '주소가 잘렸거나 오래되었을 수 있습니다.',
     },
+    linkNotFound: {
+      title: '열 수 없는 주소입니다',
+      text: '주소가 잘렸을 수 있습니다. 받으신 메시지에서 주소 전체를 다시 눌러 주세요.',
+    },
+    tooLong: { title: '주소가 너무 깁니다', text: '주소가 잘못 붙었을 수 있습니다. 처음부터 다시 열어 주세요.' },
     notNow: { title: '지금은 열 수 없습니다', text: '잠시 뒤에 다시 해 주세요. 바뀐 것은 없습니다.' },
     notUnderstood: { title: '요청을 알아듣지 못했습니다', text: '앞 페이지로 돌아가 다시 해 주세요.' },
     giftAccepted: { title: '이미 받은 선물입니다', text: '상품권은 문자로 보내 드린 주소에 있습니다.' },

@@ -9,6 +9,8 @@ interface Notice {
 /** All that pages say, in one language. Amounts, dates and names come in as they are written. */
 export interface PageWords {
   brand: string;
+  toFront: string;
+  toShop: string;
   questions: (line: string) => string;
   pin: {
     label: string;
@@ -98,6 +100,8 @@ export interface PageWords {
 
 export type NoticeName =
   | 'notFound'
+  | 'linkNotFound'
+  | 'tooLong'
   | 'notNow'
   | 'notUnderstood'
   | 'giftAccepted'

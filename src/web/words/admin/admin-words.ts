@@ -1,3 +1,5 @@
+import type { FeeRuleFault } from '../../../operations/accounts/account-operations.ts';
+
 /** What the operator's pages say. */
 export interface AdminWords {
   title: string;
@@ -46,8 +48,17 @@ export interface AdminWords {
   since: string;
   sinceHint: string;
   addFee: string;
-  feeAdded: string;
-  feeFaults: Record<'no-amount' | 'no-percent' | 'no-day' | 'in-the-past' | 'out-of-range' | 'unknown-shop', string>;
+  feeDone: Record<'added' | 'withdrawn', string>;
+  inForceAlready: string;
+  toConfirm: string;
+  confirmFee: string;
+  fee: string;
+  fromNow: string;
+  atOnce: string;
+  beforehand: (day: string) => string;
+  changeFee: string;
+  withdrawFee: string;
+  feeFaults: Record<FeeRuleFault | 'nothing' | 'no-amount' | 'no-percent' | 'no-day', string>;
   rules: string;
   noRules: string;
   inForce: string;

@@ -1,5 +1,7 @@
 import type { DraftFault } from '../../../core/coupons/campaign-draft.ts';
 import type { OfferKind, TicketKind } from '../../../core/coupons/offer.ts';
+import type { Channel } from '../../../core/messages/address.ts';
+import type { TestCardSent } from '../../../operations/campaigns/campaign-operations.ts';
 
 interface Hinted {
   label: string;
@@ -9,7 +11,7 @@ interface Hinted {
 export type StepName = 'offer' | 'terms' | 'look' | 'check';
 
 /** What is wrong with what was typed, beyond what is wrong with a draft. */
-export type Unreadable = { kind: 'no-number' | 'no-amount' | 'no-day' | 'no-moment' };
+export type Unreadable = { kind: 'empty' | 'fraction' | 'no-number' | 'no-amount' | 'no-day' | 'no-moment' };
 
 /** All that the coupon maker says, from the first step to the figures. */
 export interface MakerWords {
@@ -26,8 +28,9 @@ export interface MakerWords {
   unreadable: Record<Unreadable['kind'], string>;
   offer: {
     asked: (asking: string) => string;
+    people: (count: string) => string;
     title: string;
-    titleHint: string;
+    titleHint: (most: number) => string;
     kind: string;
     kinds: Record<OfferKind, Hinted>;
     percent: string;
@@ -35,7 +38,8 @@ export interface MakerWords {
     minor: string;
     worth: string;
     item: string;
-    itemHint: string;
+    itemHint: (most: number) => string;
+    wordsHint: (most: number) => string;
     ticket: string;
     tickets: Record<TicketKind, string>;
     event: string;
@@ -44,7 +48,7 @@ export interface MakerWords {
   };
   terms: {
     terms: string;
-    termsHint: string;
+    termsHint: (most: number) => string;
     leastSpend: string;
     validFrom: string;
     validUntil: string;
@@ -70,25 +74,29 @@ export interface MakerWords {
     picture: string;
     pictureOf: (title: string) => string;
     pictureAgain: string;
+    whole: string;
   };
   check: {
     ready: string;
     notReady: (count: number) => string;
     change: string;
     unlimited: string;
+    pieces: (count: string) => string;
     none: string;
     days: (days: string) => string;
     valid: string;
     fromTo: (from: string, until: string) => string;
     test: string;
     testText: string;
-    tested: (phone: string) => string;
-    testedBefore: string;
+    /** `way`: where it goes, as `testTo` says it. */
+    tests: Record<TestCardSent['state'], (way: string) => string>;
+    testTo: Record<Channel, (to: string) => string>;
     noPhone: string;
     notApproved: string;
     tooManyTests: (most: string, until: string) => string;
     tooManyNumbers: (most: string, until: string) => string;
     send: string;
+    offer: string;
     sendFirst: string;
     handOver: string;
     nobody: string;
@@ -100,6 +108,8 @@ export interface MakerWords {
     everyoneToo: string;
     stoppable: string;
     go: (people: string) => string;
+    offerTitle: string;
+    offerText: string;
     offerGo: string;
     fee: (amount: string) => string;
   };
@@ -110,22 +120,29 @@ export interface MakerWords {
     wishesHint: string;
     go: string;
     done: string;
-    missing: string;
+    faults: { empty: string; 'too-long': (most: number) => string; 'card-number': string };
     wanted: string;
+    handedTitle: string;
+    takeBack: string;
+    takeBackText: string;
+    takeBackGo: string;
   };
   changed: { title: string; text: string; stored: string; take: string };
   progress: {
-    title: string;
+    titles: Record<'sending' | 'sent' | 'stopped' | 'offered', string>;
     of: (sent: string, total: string) => string;
+    all: (people: string) => string;
+    beforeStop: (sent: string, total: string) => string;
     waiting: (people: string) => string;
-    failed: (people: string) => string;
-    done: string;
-    doneNobody: string;
-    stopped: string;
-    stop: string;
+    unreachable: (people: string) => string;
+    declined: (people: string) => string;
+    neverSent: (people: string) => string;
+    askedNoMore: (people: string) => string;
+    offered: string;
+    offerStopped: string;
+    /** By what is left to be stopped. */
+    stops: Record<'sending' | 'sent' | 'offered', { stop: string; text: string; go: string }>;
     stopUntil: (moment: string) => string;
-    stopText: string;
-    stopGo: string;
     stoppedNow: (withdrawn: string) => string;
     tooLate: string;
     toCampaign: string;

@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-words.ts';
 
 export const english: OfficeWords = {
   frame: {
-    place: 'For shops',
+    places: { 'shop-owner': 'For shops', operator: 'Operator' },
     skip: 'Skip to the page',
     language: 'Language',
     shops: 'My shops',
@@ -14,7 +14,7 @@ export const english: OfficeWords = {
   },
   signIn: {
     title: 'Sign in',
-    lead: 'See what your customers ask for, and answer them with a coupon.',
+    lead: 'For shops, and for who runs Giftline.',
     email: 'E-mail address',
     password: 'Password',
     enter: 'Sign in',
@@ -53,12 +53,13 @@ export const english: OfficeWords = {
     shop: 'Your shop',
     name: 'Name',
     nameEn: 'Name in English',
-    nameEnHint: 'For customers who do not read Korean. Empty: the same name.',
+    nameEnHint: (most) => `For customers who do not read Korean, up to ${most} characters. Empty: the same name.`,
+    lengthHint: (most) => `Up to ${most} characters.`,
     nameChangeHint: 'We look at a new name first. Until then customers see the one you have.',
     trade: 'Trade',
     choose: 'Choose …',
     about: 'What customers should know',
-    aboutHint: 'One or two sentences.',
+    aboutHint: (most) => `One or two sentences, up to ${most} characters.`,
     place: 'Address',
     hours: 'Opening hours',
     hoursHint: 'Leave a day empty when you are closed. Leave all empty to say nothing.',
@@ -69,7 +70,8 @@ export const english: OfficeWords = {
     codeChangeHint:
       'Three digits that callers key in for your shop. If you change them, posters and links with the present code stop working. For a year no other shop can have it, and you can take it back.',
     news: 'How we tell you',
-    newsHint: 'When enough customers ask, and when a coupon has gone out.',
+    newsHint:
+      'When enough customers ask, and when a coupon has gone out. With none of these you hear nothing: look at your shop’s page yourself.',
     ways: { email: 'E-mail', text: 'Text message', call: 'Telephone call', chat: 'Chat' },
     chatHint: 'Open the bot once from your shop’s page to link your chat.',
     email: 'E-mail for news',
@@ -86,7 +88,8 @@ export const english: OfficeWords = {
   pleaseCheck: (count) => (count === 1 ? 'One thing needs another look' : `${count} things need another look`),
   faults: {
     missing: () => 'Please fill this in.',
-    'too-long': ({ most }) => `At most ${most.toLocaleString('en')}.`,
+    'too-long': ({ field, most }) =>
+      `At most ${most.toLocaleString('en')}${field === 'threshold' ? '' : ' characters'}.`,
     'card-number': () => 'This looks like a card number, which we keep nowhere.',
     'not-an-address': () => 'This is not an e-mail address.',
     'not-mobile': () => 'This is not a mobile number.',
@@ -97,7 +100,12 @@ export const english: OfficeWords = {
     'too-many-waiting': ({ most }) =>
       `At most ${most} of your shops can wait for approval at a time. Please add this one once we have looked at them.`,
     'too-short': ({ least }) => `At least ${least} characters.`,
-    hours: () => 'Give both times of a day, or neither.',
+    hours: ({ what }) =>
+      ({
+        'no-opening': 'Say when you open, too, or leave both empty.',
+        'no-closing': 'Say when you close, too, or leave both empty.',
+        'no-span': 'Look at both times again.',
+      })[what],
     unknown: () => 'Please choose one of the list.',
     'not-positive': () => 'A whole number from 1.',
   },
@@ -129,6 +137,7 @@ export const english: OfficeWords = {
     wants: 'What they want',
     want: 'Wish',
     people: 'Customers',
+    persons: (count) => count,
     noDemand: 'Nobody asks at the moment.',
     days: 'Requests in the last 30 days',
     day: 'Day',
@@ -142,7 +151,7 @@ export const english: OfficeWords = {
     noCoupons: 'No coupons yet.',
     states: {
       draft: 'Draft',
-      published: 'Out',
+      published: 'Published',
       ended: 'Ended',
       stopped: 'Stopped',
       'handed-over': 'Giftline is making it',

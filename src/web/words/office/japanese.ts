@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-words.ts';
 
 export const japanese: OfficeWords = {
   frame: {
-    place: 'お店の方へ',
+    places: { 'shop-owner': 'お店の方へ', operator: '運営' },
     skip: '本文へ',
     language: '言語',
     shops: '店舗一覧',
@@ -14,7 +14,7 @@ export const japanese: OfficeWords = {
   },
   signIn: {
     title: 'ログイン',
-    lead: 'お客様の要望を見て、クーポンで応えましょう。',
+    lead: 'お店の方と運営担当者のログインです。',
     email: 'メールアドレス',
     password: 'パスワード',
     enter: 'ログイン',
@@ -53,12 +53,13 @@ export const japanese: OfficeWords = {
     shop: 'お店',
     name: '店名',
     nameEn: '英語の店名',
-    nameEnHint: '韓国語を読まないお客様に表示します。空欄なら店名と同じです。',
+    nameEnHint: (most) => `韓国語を読まないお客様に表示します。${most}文字まで。空欄なら店名と同じです。`,
+    lengthHint: (most) => `${most}文字まで。`,
     nameChangeHint: '店名の変更は先に確認します。その間は今の店名が表示されます。',
     trade: '業種',
     choose: '選んでください',
     about: '紹介文',
-    aboutHint: '一、二文で。',
+    aboutHint: (most) => `一、二文で。${most}文字まで。`,
     place: '住所',
     hours: '営業時間',
     hoursHint: '定休日は空欄に。すべて空欄なら表示しません。',
@@ -69,7 +70,8 @@ export const japanese: OfficeWords = {
     codeChangeHint:
       '電話のお客様が押す三桁の数字です。変更すると、今のコードが書かれた案内やリンクは使えなくなります。前のコードは1年間ほかのお店には渡らず、その間は元に戻せます。',
     news: 'お知らせの受け取り方',
-    newsHint: '要望が集まったときと、クーポンを送り終えたときにお知らせします。',
+    newsHint:
+      '要望が集まったときと、クーポンを送り終えたときにお知らせします。どれも選ばないとお知らせは届きません。お店のページでご確認ください。',
     ways: { email: 'メール', text: 'ショートメッセージ', call: '電話', chat: 'チャット' },
     chatHint: 'お店のページからボットを一度開くと、チャットがつながります。',
     email: 'お知らせ用メールアドレス',
@@ -86,7 +88,7 @@ export const japanese: OfficeWords = {
   pleaseCheck: (count) => `ご確認いただきたい項目が${count}件あります`,
   faults: {
     missing: () => '入力してください。',
-    'too-long': ({ most }) => `最大${most.toLocaleString('ja')}までです。`,
+    'too-long': ({ field, most }) => `${most.toLocaleString('ja')}${field === 'threshold' ? '人' : '文字'}までです。`,
     'card-number': () => 'カード番号のようです。カード番号はどこにも保存しません。',
     'not-an-address': () => 'メールアドレスではありません。',
     'not-mobile': () => '携帯番号ではありません。',
@@ -96,7 +98,12 @@ export const japanese: OfficeWords = {
     'changed-often': ({ most }) => `コードの変更は1年に${most}回までです。`,
     'too-many-waiting': ({ most }) => `承認待ちのお店は一度に${most}店までです。確認が済んでから追加してください。`,
     'too-short': ({ least }) => `${least}文字以上にしてください。`,
-    hours: () => '開店と閉店の両方を入れるか、どちらも空欄にしてください。',
+    hours: ({ what }) =>
+      ({
+        'no-opening': '開店時刻も入れるか、どちらも空欄にしてください。',
+        'no-closing': '閉店時刻も入れるか、どちらも空欄にしてください。',
+        'no-span': '開店と閉店の時刻をご確認ください。',
+      })[what],
     unknown: () => '一覧から選んでください。',
     'not-positive': () => '1以上の整数にしてください。',
   },
@@ -128,6 +135,7 @@ export const japanese: OfficeWords = {
     wants: '希望の内容',
     want: '希望',
     people: '人数',
+    persons: (count) => `${count}人`,
     noDemand: '今は希望するお客様がいません。',
     days: '最近30日の希望',
     day: '日付',

@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-words.ts';
 
 export const korean: OfficeWords = {
   frame: {
-    place: '점포 사장님',
+    places: { 'shop-owner': '매장 사장님', operator: '운영' },
     skip: '본문으로 건너뛰기',
     language: '언어',
     shops: '내 점포',
@@ -14,12 +14,12 @@ export const korean: OfficeWords = {
   },
   signIn: {
     title: '로그인',
-    lead: '손님이 바라는 것을 보고, 쿠폰으로 답하세요.',
+    lead: '매장과 운영 담당자가 함께 쓰는 로그인입니다.',
     email: '이메일 주소',
     password: '비밀번호',
     enter: '로그인',
     wrong: '이메일 주소나 비밀번호가 맞지 않습니다.',
-    closed: (until) => `여러 번 틀렸습니다. ${until} 뒤에 다시 해 주세요.`,
+    closed: (until) => `여러 번 틀렸습니다. ${until} 이후에 다시 해 주세요.`,
     noAccount: '아직 등록하지 않으셨나요?',
     register: '점포 등록하기',
     ended: '그사이 로그아웃됐습니다. 다시 로그인하시면 입력하신 내용은 그대로 남아 있습니다.',
@@ -28,7 +28,7 @@ export const korean: OfficeWords = {
     keptGo: '지금 저장하기',
   },
   notices: {
-    notFound: { title: '찾으시는 페이지가 없습니다', text: '오래된 주소이거나 다른 분의 페이지입니다.' },
+    notFound: { title: '찾으시는 페이지가 없습니다', text: '오래된 주소이거나 다른 계정의 페이지입니다.' },
     notFromHere: {
       title: '처리하지 않았습니다',
       text: '다른 사이트에서 온 요청입니다. 이곳에서 페이지를 열어 다시 해 주세요.',
@@ -53,23 +53,25 @@ export const korean: OfficeWords = {
     shop: '점포',
     name: '상호',
     nameEn: '영문 상호',
-    nameEnHint: '한글을 읽지 않는 손님에게 보입니다. 비워 두면 상호와 같습니다.',
+    nameEnHint: (most) => `한글을 읽지 않는 손님에게 보입니다. ${most}자까지. 비워 두면 상호와 같습니다.`,
+    lengthHint: (most) => `${most}자까지.`,
     nameChangeHint: '상호를 바꾸시면 저희가 먼저 확인합니다. 그동안은 지금 상호가 보입니다.',
     trade: '업종',
     choose: '고르기 …',
     about: '소개',
-    aboutHint: '한두 문장이면 됩니다.',
+    aboutHint: (most) => `한두 문장이면 됩니다. ${most}자까지.`,
     place: '주소',
     hours: '영업 시간',
     hoursHint: '쉬는 날은 비워 두세요. 모두 비우면 표시하지 않습니다.',
     opens: (weekday) => `${weekday} 여는 시각`,
     closes: (weekday) => `${weekday} 닫는 시각`,
-    code: '전화 번호판 코드',
+    code: '전화 주문 번호',
     codeHint: '전화하신 손님이 누르는 숫자 세 자리입니다. 비워 두면 정해 드립니다.',
     codeChangeHint:
-      '전화하신 손님이 누르는 숫자 세 자리입니다. 바꾸시면 지금 코드가 적힌 안내문과 링크는 더 쓸 수 없습니다. 예전 코드는 1년 동안 다른 매장이 쓰지 못하고, 그 사이에는 되찾으실 수 있습니다.',
+      '전화하신 손님이 누르는 숫자 세 자리입니다. 바꾸시면 지금 번호가 적힌 안내문과 링크는 더 쓸 수 없습니다. 예전 번호는 1년 동안 다른 매장이 쓰지 못하고, 그 사이에는 되찾으실 수 있습니다.',
     news: '소식을 받는 방법',
-    newsHint: '요청이 충분히 모였을 때와 쿠폰이 나갔을 때 알려 드립니다.',
+    newsHint:
+      '요청이 충분히 모였을 때와 쿠폰이 나갔을 때 알려 드립니다. 하나도 고르지 않으면 알려 드리지 않으니, 매장 페이지에서 직접 확인해 주세요.',
     ways: { email: '이메일', text: '문자', call: '전화', chat: '채팅' },
     chatHint: '점포 페이지에서 봇을 한 번 열면 채팅이 연결됩니다.',
     email: '소식 받을 이메일',
@@ -86,25 +88,31 @@ export const korean: OfficeWords = {
   pleaseCheck: (count) => `다시 볼 곳이 ${count}군데 있습니다`,
   faults: {
     missing: () => '입력해 주세요.',
-    'too-long': ({ most }) => `최대 ${most.toLocaleString('ko')}까지입니다.`,
+    'too-long': ({ field, most }) =>
+      `${most.toLocaleString('ko')}${field === 'threshold' ? '명까지 정할' : '자까지 쓸'} 수 있습니다.`,
     'card-number': () => '카드 번호처럼 보입니다. 카드 번호는 어디에도 남기지 않습니다.',
     'not-an-address': () => '이메일 주소가 아닙니다.',
     'not-mobile': () => '휴대폰 번호가 아닙니다.',
     'three-digits': () => '0으로 시작하지 않는 숫자 세 자리로 해 주세요.',
-    taken: () => '다른 매장이 쓰는 코드입니다.',
-    resting: () => '다른 매장이 얼마 전까지 쓰던 코드라 아직 쓸 수 없습니다.',
-    'changed-often': ({ most }) => `코드는 1년에 ${most}번까지 바꿀 수 있습니다.`,
+    taken: () => '다른 매장이 쓰는 번호입니다.',
+    resting: () => '다른 매장이 얼마 전까지 쓰던 번호라 아직 쓸 수 없습니다.',
+    'changed-often': ({ most }) => `번호는 1년에 ${most}번까지 바꿀 수 있습니다.`,
     'too-many-waiting': ({ most }) =>
       `아직 승인되지 않은 매장은 한 번에 ${most}곳까지 등록할 수 있습니다. 확인이 끝난 뒤에 추가해 주세요.`,
     'too-short': ({ least }) => `${least}자 이상으로 해 주세요.`,
-    hours: () => '여는 시각과 닫는 시각을 함께 적거나 모두 비워 주세요.',
+    hours: ({ what }) =>
+      ({
+        'no-opening': '여는 시각도 입력하거나 둘 다 비워 주세요.',
+        'no-closing': '닫는 시각도 입력하거나 둘 다 비워 주세요.',
+        'no-span': '여는 시각과 닫는 시각을 확인해 주세요.',
+      })[what],
     unknown: () => '목록에서 골라 주세요.',
-    'not-positive': () => '1 이상의 숫자로 해 주세요.',
+    'not-positive': () => '1 이상의 숫자를 소수점 없이 입력해 주세요.',
   },
   takenEmail: '이 주소로 만든 계정이 이미 있습니다.',
   shop: {
     shopsTitle: '내 점포',
-    code: (code) => `코드 ${code}`,
+    code: (code) => `전화 주문 번호 ${code}`,
     waiting: {
       title: '매장을 확인하고 있습니다',
       text: '확인이 끝나면 손님에게 보입니다. 그동안 쿠폰을 준비하실 수 있습니다.',
@@ -129,6 +137,7 @@ export const korean: OfficeWords = {
     wants: '무엇을 원하나요',
     want: '원하는 것',
     people: '손님',
+    persons: (count) => `${count}명`,
     noDemand: '지금은 요청한 손님이 없습니다.',
     days: '최근 30일 요청',
     day: '날짜',
@@ -163,6 +172,6 @@ export const korean: OfficeWords = {
     chat: '채팅에서 보기',
     chatText: '채팅을 연결하면 요청을 채팅에서도 보실 수 있습니다. 주소는 10분 동안 쓸 수 있습니다.',
     chatGo: '봇 열기',
-    back: '점포로 돌아가기',
+    back: '매장으로 돌아가기',
   },
 };

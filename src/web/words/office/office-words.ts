@@ -1,4 +1,5 @@
 import type { EntryFault, ToldBy } from '../../../core/shops/shop-entry.ts';
+import type { AccountFacts } from '../../../operations/accounts/account-operations.ts';
 
 interface Notice {
   title: string;
@@ -10,7 +11,7 @@ export type OfficeNotice = 'notFound' | 'notFromHere' | 'oldForm' | 'tooMany';
 /** All that the pages behind the sign-in say around their own business, and those of a shop. */
 export interface OfficeWords {
   frame: {
-    place: string;
+    places: Record<AccountFacts['role'], string>;
     skip: string;
     language: string;
     shops: string;
@@ -51,13 +52,14 @@ export interface OfficeWords {
     shop: string;
     name: string;
     nameEn: string;
-    nameEnHint: string;
+    nameEnHint: (most: number) => string;
+    lengthHint: (most: number) => string;
     /** Of an approved shop. */
     nameChangeHint: string;
     trade: string;
     choose: string;
     about: string;
-    aboutHint: string;
+    aboutHint: (most: number) => string;
     place: string;
     hours: string;
     hoursHint: string;
@@ -103,6 +105,7 @@ export interface OfficeWords {
     wants: string;
     want: string;
     people: string;
+    persons: (count: string) => string;
     noDemand: string;
     days: string;
     day: string;
