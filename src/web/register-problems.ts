@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../operations/ports.ts';
+import { partWithNul } from './nul.ts';
 import { sendNotice } from './pages/notice-page.tsx';
 import { type ProblemKind, problemKinds } from './problem-kinds.ts';
 import { sendProblem } from './send-problem.ts';
@@ -22,6 +23,10 @@ const kindOfStatus: Partial<Record<number, ProblemKind>> = {
 
 /** What a request meets that went wrong anywhere: told in the way of its address, without anything from inside. */
 export function registerProblems(app: FastifyInstance, { isOutage, log }: Problems): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const part = partWithNul(request.url);
+    return part ? answer(request, reply, part === 'path' ? 'not-found' : 'bad-request') : undefined;
+  });
   app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found'));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const kind = kindOf(error, isOutage);
