@@ -15,6 +15,7 @@ import { changeDraft, discardDraft, draftCampaign, handOver } from './campaigns/
 import { changeStock, endCampaign } from './campaigns/end-campaign.ts';
 import { progressOf } from './campaigns/progress-of.ts';
 import { publishCampaign } from './campaigns/publish-campaign.ts';
+import { remakeCampaign } from './campaigns/remake-campaign.ts';
 import { runPublications } from './campaigns/run-publications.ts';
 import { sendTestCard } from './campaigns/send-test-card.ts';
 import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
@@ -158,6 +159,7 @@ export function openOperations(deps: Deps): OpenOperations {
     handOver: handOver(deps),
     changeStock: changeStock(deps),
     endCampaign: endCampaign(deps),
+    remakeCampaign: remakeCampaign(deps),
     progressOf: progressOf(deps),
     publishCampaign: publishCampaign(deps),
     runPublications: runPublications(deps),

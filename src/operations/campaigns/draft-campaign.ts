@@ -1,4 +1,4 @@
-import { type CampaignDraft, checkDraft, type DraftFault } from '../../core/coupons/campaign-draft.ts';
+import { type CampaignDraft, checkDraft, checkNumbers, type DraftFault } from '../../core/coupons/campaign-draft.ts';
 import { parseWords } from '../../core/words.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { countAsking } from '../coupons/demand.ts';
@@ -80,12 +80,12 @@ export const handOver =
     return answer;
   };
 
-async function create(
+export async function create(
   tx: Tx,
   { now, newId }: Deps,
   shop: { id: string; currency: string },
   draft: CampaignDraft,
-  made: { maker: 'shop' | 'operator'; wishes: string },
+  made: { maker: 'shop' | 'operator'; wishes: string; remadeFrom?: string },
 ): Promise<string> {
   const id = newId();
   await tx.campaign.create({
@@ -109,8 +109,10 @@ async function addShops(tx: Tx, campaignId: string, { shopIds }: CampaignDraft):
   await tx.campaignShop.createMany({ data: known.map(({ id }) => ({ campaignId, shopId: id })) });
 }
 
-const unkeepableIn = (draft: CampaignDraft): DraftFault[] =>
-  fieldsWithCardNumber(draft).map((field) => ({ field, kind: 'card-number' }));
+const unkeepableIn = (draft: CampaignDraft): DraftFault[] => [
+  ...fieldsWithCardNumber(draft).map((field) => ({ field, kind: 'card-number' as const })),
+  ...checkNumbers(draft),
+];
 
 /** What keeps it from being published now. */
 export async function faultsOf(

@@ -14,6 +14,7 @@ import { Form, useAround } from '../office/frame.tsx';
 import { Plot } from '../office/plot.tsx';
 import { ScannersSheet } from '../scanners/scanners-page.tsx';
 import { officeWords } from '../words/office/in-language.ts';
+import type { OfficeWords } from '../words/office/office-words.ts';
 
 export interface ShopPageParts {
   shop: OwnedShop;
@@ -218,11 +219,17 @@ function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
         <span class={`pill ${state}`}>{words.states[state]}</span>
         <span class="soft" dir="auto">
           {writtenOffer(campaign.offer, currency, language)}
-          {campaign.state !== 'draft' && <> · {words.fetchedUsed(count(campaign.taken), count(campaign.used))}</>}
+          {campaign.state !== 'draft' && <> · {happened(campaign, words)}</>}
         </span>
       </a>
     </li>
   );
+}
+
+function happened({ tracked, taken, withdrawn, used }: CampaignView, words: OfficeWords['shop']): string {
+  if (!tracked) return words.onlyUsed(count(used));
+  const out = words.fetchedUsed(count(taken + withdrawn), count(used));
+  return withdrawn > 0 ? `${out}, ${words.withdrawn(count(withdrawn))}` : out;
 }
 
 function ChatSheet({ shop }: { shop: OwnedShop }): VNode {
