@@ -23,6 +23,8 @@ export type Counter =
   | { at: 'phone' }
   | { at: 'holdings'; holdings: Holdings; pin: string }
   | { at: 'found'; found: Found; amount: number }
+  /** A ticket that is not of today: asked about before it is used. */
+  | { at: 'other-day'; found: Found; amount: number; startsAt: string }
   | { at: 'pin'; found: Found; amount: number; wrong: boolean }
   | { at: 'done'; use: Use; redemption: Redemption }
   | { at: 'refused'; why: ProblemKind; facts: ProblemFacts; currency: string; back: Counter | null }

@@ -5,49 +5,37 @@ import type { Currency } from '../../../core/money.ts';
 import { writtenOffer } from '../../../wording/written/offers.ts';
 import { AmountField } from './amount-field.tsx';
 import type { CertificateBody, CouponBody } from './ask-till.ts';
-import type { Found } from './counter.ts';
+import type { Counter, Found } from './counter.ts';
 import { describeTicket, toOffer } from './offer.ts';
 import { keepCursor } from './pad.tsx';
 import { useSpeech } from './surroundings.ts';
-import { Sign, Verdict } from './verdicts.tsx';
+import { Sign } from './verdicts.tsx';
 
 interface FoundViewParts {
   found: Found;
   amount: number;
   take: (found: Found, amount: number) => void;
+  askDay: (to: Extract<Counter, { at: 'other-day' }>) => void;
   back: () => void;
 }
 
 /** The green answer, and what is still to be typed. */
-export function FoundView({ found, amount: first, take, back }: FoundViewParts) {
+export function FoundView({ found, amount: first, take, askDay, back }: FoundViewParts) {
   const { words } = useSpeech();
   const [amount, setAmount] = useState(first);
   const needsAmount = found.kind === 'certificate' || found.coupon.needsBill;
   const fault = useFault(found, amount);
   const ready = !needsAmount || (amount > 0 && fault === null);
-  const otherTime = useOtherTime(found);
-  const [asking, setAsking] = useState(false);
-  const goOn = () => take(found, needsAmount ? amount : 0);
-  if (asking && otherTime) {
-    return (
-      <Verdict colour="amber" title={words.coupon.otherDay(otherTime)} text={words.coupon.otherDayText}>
-        <button type="button" class="strong grave" onClick={goOn}>
-          {words.coupon.otherDayYes}
-        </button>
-        <button type="button" class="plain" autofocus onClick={back}>
-          {words.coupon.otherDayNo}
-        </button>
-      </Verdict>
-    );
-  }
+  const startsAt = useOtherDay(found);
   return (
     <form
       class="found"
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready) return;
-        if (otherTime) setAsking(true);
-        else goOn();
+        const used = needsAmount ? amount : 0;
+        if (startsAt) askDay({ at: 'other-day', found, amount: used, startsAt });
+        else take(found, used);
       }}
     >
       {found.kind === 'certificate' ? <Certificate {...found} /> : <Coupon {...found} />}
@@ -85,11 +73,11 @@ export function FoundView({ found, amount: first, take, back }: FoundViewParts) 
 const currencyOf = (found: Found): string =>
   found.kind === 'certificate' ? found.certificate.currency : found.coupon.currency;
 
-/** The time of a ticket that is not of today, and so perhaps not meant to be used now. */
-function useOtherTime(found: Found): string | null {
-  const { moment, isToday } = useSpeech();
+/** When a ticket begins that is not of today, and so perhaps not meant to be used now. */
+function useOtherDay(found: Found): string | null {
+  const { isToday } = useSpeech();
   const startsAt = found.kind === 'coupon' && found.coupon.offer.kind === 'ticket' ? found.coupon.offer.startsAt : null;
-  return startsAt !== null && !isToday(startsAt) ? moment(startsAt) : null;
+  return startsAt !== null && !isToday(startsAt) ? startsAt : null;
 }
 
 function useFault(found: Found, typed: number): string | null {
