@@ -28,10 +28,11 @@ export function demandFacts({ shop, demand, days }: Demand, today: string): Dema
 }
 
 export function campaignFacts(
-  { shop, title, statistics }: { shop: ShopNames; title: string; statistics: CampaignStatistics },
+  campaign: { shop: ShopNames; title: string; tracked: boolean; statistics: CampaignStatistics },
   today: string,
 ): CampaignFacts {
-  const { byDay, byHour, byShop, byHolder } = statistics;
+  const { shop, title, tracked, statistics } = campaign;
+  const { byDay, byHour, byShop, byHolder, used: usedInAll } = statistics;
   return {
     shopNames: shop,
     title,
@@ -39,7 +40,9 @@ export function campaignFacts(
     days: byDay,
     hours: byHour.map(({ weekday, ...hour }) => ({ ...hour, weekday: weekday + 1 })),
     shops: byShop.map(({ used, ...names }) => ({ names, used })),
-    customers: byHolder.map(({ kind, used }) => ({ kind: kind === 'new' ? 'newcomer' : 'returning', used })),
+    customers: tracked
+      ? byHolder.map(({ kind, used }) => ({ kind: kind === 'new' ? 'newcomer' : 'returning', used }))
+      : [{ kind: 'unknown', used: usedInAll }],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { couponPictures } from './card-pictures.ts';
 import { dayOf } from './core/calendar.ts';
+import { voucherExpiry } from './core/coupons/voucher.ts';
 import { toCurrency } from './core/money.ts';
 import { campaignFacts, demandFacts } from './coupon-plots.ts';
 import type { Plots } from './plot-pictures.ts';
@@ -20,13 +21,13 @@ export function officePictures(
   return {
     demandPlot: (of, language) =>
       plots.svg(wordDemandPlot(demandFacts(of, today()), language), { id: 'demand-plot', widthPx }),
-    campaignPlot: ({ shop, campaign: { title }, statistics }, language) => {
-      const facts = campaignFacts({ shop, title, statistics }, today());
+    campaignPlot: ({ shop, campaign: { title, tracked }, statistics }, language) => {
+      const facts = campaignFacts({ shop, title, tracked, statistics }, today());
       return plots.svg(wordCampaignPlot(facts, language), { id: 'campaign-plot', widthPx });
     },
     qr: async (content) => (await import('./cards/symbols.ts')).qrSvg(content),
     draftCard: ({ shop, draft }, language) => {
-      const { title, offer, terms, leastSpend, validFrom, validUntil, theme, motif, shopIds } = draft;
+      const { title, offer, terms, leastSpend, validFrom, theme, motif, shopIds } = draft;
       const taking = [shop, ...shop.siblings].filter(({ id }) => shopIds.includes(id));
       const facts = {
         shopNames: shop,
@@ -36,7 +37,8 @@ export function officePictures(
         terms,
         leastSpendMinor: leastSpend,
         validFrom,
-        validUntil,
+        // As the card says it that somebody fetches today.
+        validUntil: draft.tracked ? voucherExpiry(draft, now(), timeZone) : draft.validUntil,
         look: { theme, motif },
         ...(taking.length > 1 ? { shops: taking } : {}),
       };

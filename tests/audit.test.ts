@@ -85,3 +85,50 @@ async function usesACoupon(world: World): Promise<void> {
   const [voucher] = await world.app.operations.vouchersOf(id);
   await world.till('101').redeems({ code: voucher?.serial, amount: 20_000 });
 }
+
+base('digits of tills’ own keys, of telephones, addresses and chats are no card numbers', async () => {
+  const world = await World.open();
+  const { store } = world.app;
+  const likeACard = '4242424242424242';
+  // Milliseconds since 1970, of which one in ten is Luhn-valid.
+  const till = world.till('101');
+  expect(await till.redeems({ code: '123456789012', pin: '1234', amount: 1 }, 'till-1-1795234567896')).toMatchObject({
+    status: 404,
+  });
+  const number = await buysAndAccepts(world);
+  const key = `till ${likeACard}`;
+  const wrong = { code: number, pin: '0000', amount: 1_000 };
+  expect(await till.redeems(wrong, key)).toMatchObject({ status: 403 });
+  await store.transaction(async (tx) => {
+    await tx.optOut.create({ data: { recipient: '-1001795234567896', sender: 'chat', since: world.now() } });
+    await tx.customer.create({
+      data: {
+        id: 'somebody',
+        phone: '+4917000000000005',
+        name: 'Hanna',
+        locale: 'en',
+        newsBy: 'email',
+        email: `${likeACard}@mail.example`,
+        createdAt: world.now(),
+      },
+    });
+  });
+  await world.isSound();
+  await store.transaction((tx) => tx.customer.update({ where: { id: 'somebody' }, data: { name: likeACard } }));
+  expect((await audit(store, world.now())).map(({ truth }) => truth)).toEqual([9]);
+  await world.close();
+});
+
+base('a key that was kept before keys were hashed still stands for what it did', async () => {
+  const world = await World.open();
+  const number = await buysAndAccepts(world);
+  const till = world.till('101');
+  const ask = { code: number, pin: '1357', amount: 20_000 };
+  const done = await till.redeems(ask, 'an old key');
+  expect(done.status).toBe(201);
+  await world.app.store.transaction((tx) => tx.idempotencyKey.updateMany({ data: { key: 'an old key' } }));
+  expect(await till.redeems(ask, 'an old key')).toEqual(done);
+  expect(await till.redeems({ ...ask, amount: 1 }, 'an old key')).toMatchObject({ status: 422 });
+  expect(await world.app.store.read.redemption.count()).toBe(1);
+  await world.close();
+});

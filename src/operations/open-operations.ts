@@ -16,6 +16,7 @@ import { changeDraft, discardDraft, draftCampaign, handOver, takeBack } from './
 import { changeStock, endCampaign } from './campaigns/end-campaign.ts';
 import { progressOf } from './campaigns/progress-of.ts';
 import { publishCampaign } from './campaigns/publish-campaign.ts';
+import { remakeCampaign } from './campaigns/remake-campaign.ts';
 import { runPublications } from './campaigns/run-publications.ts';
 import { sendTestCard } from './campaigns/send-test-card.ts';
 import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
@@ -172,6 +173,7 @@ export function openOperations(deps: Deps): OpenOperations {
     testCardSent: testCardSent(deps),
     changeStock: changeStock(deps),
     endCampaign: endCampaign(deps),
+    remakeCampaign: remakeCampaign(deps),
     progressOf: progressOf(deps),
     publishCampaign: publishCampaign(deps),
     runPublications: runPublications(deps),

@@ -56,6 +56,16 @@ export const problemKinds: Record<ProblemKind, ProblemWords> = {
     detail: 'The coupon asks for a larger bill than this one.',
   },
   'not-taken-here': { status: 409, title: 'Not taken here', detail: 'The coupon is good at the shop given, not here.' },
+  'other-shop': {
+    status: 409,
+    title: "Another shop's",
+    detail: 'The certificate is good at the shop given, not here.',
+  },
+  'bill-too-large': {
+    status: 422,
+    title: 'Bill too large',
+    detail: 'The bill may be at most the amount given; a barcode may have been typed as an amount.',
+  },
   expired: { status: 409, title: 'Expired', detail: 'It is past its validity.' },
   cancelled: { status: 409, title: 'Cancelled', detail: 'The certificate was given back and cannot be used.' },
   'insufficient-balance': {

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../operations/ports.ts';
+import { partWithNul } from './nul.ts';
 import { sendNotice } from './pages/notice-page.tsx';
 import { type ProblemKind, problemKinds } from './problem-kinds.ts';
 import { sendProblem } from './send-problem.ts';
@@ -33,6 +34,10 @@ const isCall = ({ url }: FastifyRequest): boolean => /^\/(?:api|ivr|sms|payments
 
 /** What a request meets that went wrong anywhere: told in the way of its address, without anything from inside. */
 export function registerProblems(app: FastifyInstance, { isOutage, log }: Problems): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const part = partWithNul(request.url);
+    return part ? answer(request, reply, part === 'path' ? 'not-found' : 'bad-request') : undefined;
+  });
   app.setNotFoundHandler((request, reply) => answer(request, reply, 'not-found'));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const kind = kindOf(error, isOutage);

@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { withoutNul } from './nul.ts';
 
 export interface TwilioAccount {
   authToken: string;
@@ -46,7 +47,7 @@ export function formOf(request: FastifyRequest): WebhookForm {
   const single = Object.entries(parametersOf(request.body)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  return Object.fromEntries(single);
+  return Object.fromEntries(single.map(([name, value]) => [name, withoutNul(value)]));
 }
 
 type Parameters = Readonly<Record<string, unknown>>;

@@ -71,8 +71,8 @@ test('EC-01 EC-02 EC-10 EC-13 vouchers of 1,000 won go into the store with a num
     .replace(/<svg[\s\S]*?<\/svg>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-  expect(figures).toMatch(/Out 1 Used 1 .*Bills with it 4,500 won Given away 1,000 won/);
-  expect(figures).toMatch(/Friday 12:00 1/);
+  expect(figures).toMatch(/Out 1 coupon Used 1 coupon .*Bills with it 4,500 won Given away 1,000 won/);
+  expect(figures).toMatch(/Friday 12:00 1 coupon/);
   expect(figures).not.toMatch(/유나|최유나|0001/);
 
   world.passes({ days: 6 });

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
+import { openKeys } from '../../src/providers/keys.ts';
 import { findings } from '../support/axe.ts';
 import { browserWithCamera } from '../support/camera.ts';
-import { customers, fetches, makeChain, publishes, shopOf } from '../support/coupons.ts';
+import { customers, fetches, makeChain, ownerOf, publishes, shopOf } from '../support/coupons.ts';
 import { sizes } from '../support/open-browser.ts';
 import { test } from '../support/page-visits.ts';
 import type { World } from '../support/world.ts';
@@ -198,11 +199,12 @@ test('EC-03 a strict coupon wants its holder’s PIN; the holder’s list knows 
   await clerk.scans(await tokenOf(world, voucherId));
   await clerk.sees('1,000 won voucher');
   await clerk.types('700');
+  await clerk.sees('700 won off. There is nothing to pay.', 'The remaining 300 won is lost: no change is given.');
   await clerk.enters();
   await clerk.sees('Customer: your PIN, please');
   await clerk.types('2580');
   await clerk.enters();
-  await clerk.sees('Take 700 won off', 'The customer pays 0 won.');
+  await clerk.sees('Take 700 won off', 'There is nothing to pay. The remaining 300 won is lost');
   world.passes({ days: 40 });
   await clerk.scans(await tokenOf(world, voucherId));
   await clerk.sees('Used already');
@@ -214,6 +216,111 @@ test('EC-03 a strict coupon wants its holder’s PIN; the holder’s list knows 
   await clerk.types('2580');
   await clerk.enters();
   await clerk.sees('Nothing here');
+});
+
+test('a ticket shows when and where, and one that is not of today is asked about once more', async ({
+  world,
+  visits,
+}) => {
+  const startsAt = '2026-12-10T10:30:00.000Z';
+  const offer = { kind: 'ticket', ticket: 'concert', event: 'Winter concert', startsAt, seat: 'Row C 7' } as const;
+  const campaignId = await publishes(world, '101', { offer });
+  const [someone = '', another = ''] = await customers(world, 2);
+  const codes = await Promise.all(
+    [someone, another].map(async (id) => tokenOf(world, await fetched(world, id, campaignId))),
+  );
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-101');
+  await clerk.page.clock.setFixedTime('2026-12-09T14:00:00.000Z');
+  await clerk.sees('Scan a coupon or certificate');
+  await clerk.scans(codes[0] ?? '');
+  await clerk.sees('Winter concert');
+  expect(await clerk.page.locator('.found .large').allTextContents()).toEqual([
+    'Winter concert Concert ticket',
+    '10 Dec, 19:30',
+    'Row C 7',
+  ]);
+  await clerk.presses('Use the coupon');
+  await clerk.sees('This ticket is for 10 Dec, 19:30. Use it now?');
+  expect(await findings(clerk.page)).toEqual([]);
+  // By keyboard alone, and a hasty Enter uses nothing.
+  await clerk.enters();
+  await clerk.sees('Scan a coupon or certificate');
+  expect(await world.app.store.read.voucherRedemption.count()).toBe(0);
+  await clerk.scans(codes[0] ?? '');
+  await clerk.presses('Use the coupon');
+  await clerk.presses('Yes, use it now');
+  await clerk.sees('Take it for: Winter concert, 10 Dec, 19:30, Row C 7');
+  await clerk.page.clock.setFixedTime('2026-12-09T15:00:00.000Z');
+  await clerk.scans(codes[1] ?? '');
+  await clerk.presses('Use the coupon');
+  await clerk.sees('Take it for: Winter concert');
+});
+
+test('a refusal says what to do next: another shop’s QR, a wrong number, no number at all, a lock', async ({
+  world,
+  visits,
+}) => {
+  const number = await buysAndAccepts(world);
+  const { id } = await world.app.store.read.certificate.findFirstOrThrow({ where: { number } });
+  const token = openKeys(world.accounts.secret).cardToken(id, 1);
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-102');
+  await clerk.sees('Bukchon Table');
+  await clerk.scans(token);
+  await clerk.sees('Of another shop', 'This certificate is of Halla Music and good there only.');
+  await clerk.scans(number);
+  await clerk.sees('No number that can be used at this shop. Check the digits');
+  await clerk.presses('Next customer');
+  await clerk.types('쿠폰');
+  await clerk.enters();
+  await clerk.sees('Not a coupon number', 'Type the twelve digits.');
+  await clerk.presses('Next customer');
+  await clerk.page.getByLabel('Language').selectOption('ko');
+  await clerk.scans(number);
+  await clerk.sees('이 매장에서 쓸 수 있는 번호가 아닙니다.');
+  await clerk.scans('8801234567893');
+  await clerk.sees('숫자 12자리를 입력해 주세요. 한글 자판이면 영문으로 바꿔 주세요.');
+
+  const own = clerkAt(await visits('/terminal'));
+  await own.signsIn('demo-terminal-101');
+  await own.sees('Halla Music');
+  for (let guess = 0; guess < 5; guess++) await world.till('101').redeems({ code: number, pin: '0000', amount: 1_000 });
+  await own.scans(number);
+  await own.sees('This customer’s PIN is locked', /closed until .*12:15/, 'The terminal works on for everybody else.');
+  await world.settles();
+});
+
+test('a bill that no counter has is not taken, and the most that is said', async ({ world, visits }) => {
+  const campaignId = await publishes(world, '101');
+  const [someone = ''] = await customers(world, 1);
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-101');
+  await clerk.sees('Scan a coupon or certificate');
+  await clerk.scans(await tokenOf(world, await fetched(world, someone, campaignId)));
+  await clerk.seesColour('green');
+  await clerk.types('100000001');
+  await clerk.sees('At most 100,000,000 won at once.');
+  await clerk.enters();
+  await clerk.seesColour('green');
+  expect(await world.app.store.read.voucherRedemption.count()).toBe(0);
+});
+
+test('a use that is undone after the sending was stopped says that the coupon is gone', async ({ world, visits }) => {
+  const campaignId = await publishes(world, '101');
+  const [someone = ''] = await customers(world, 1);
+  const clerk = clerkAt(await visits('/terminal'));
+  await clerk.signsIn('demo-terminal-101');
+  await clerk.sees('Scan a coupon or certificate');
+  await clerk.scans(await tokenOf(world, await fetched(world, someone, campaignId)));
+  await clerk.seesColour('green');
+  await clerk.types('10000');
+  await clerk.enters();
+  await clerk.sees('Take 2,000 won off');
+  await world.app.operations.stopPublication({ by: await ownerOf(world, '101'), campaignId });
+  await clerk.presses('Undo');
+  await clerk.presses('Yes, undo it');
+  await clerk.sees('The shop has taken all of these coupons back meanwhile.');
 });
 
 test('EC-07 the camera reads a real card from the screen of a telephone', async ({ world, visits }) => {
@@ -282,7 +389,7 @@ test('every screen of the scanner is good for everybody, small and large, and sp
     await clerk.presses('Ask again');
     await clerk.seesColour('red');
     await clerk.page.getByLabel('Language').selectOption('ja');
-    await clerk.sees('登録がありません');
+    await clerk.sees('使えない番号です', 'ほかの方法で会計してください');
     await clerk.page.reload();
     await clerk.sees('クーポンか商品券を読み取ってください', 'カメラで読む');
     await clerk.page.getByLabel('言語').selectOption('ko');

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect } from 'vitest';
-import { customers, fetches, makeChain, publishes, shopOf } from '../support/coupons.ts';
-import { test, type World } from '../support/world.ts';
+import { openKeys } from '../../src/providers/keys.ts';
+import { buysAndAccepts } from '../acceptance/buying.ts';
+import { asks, customers, fetches, makeChain, ownerOf, publishes, shopOf } from '../support/coupons.ts';
+import { people, test, type World } from '../support/world.ts';
 
 async function fetched(world: World, campaignId: string) {
   const [id = ''] = await customers(world, 1);
@@ -155,20 +157,148 @@ describe('a coupon at the till', () => {
     });
   });
 
-  test('EC-10 whoever had a coupon of this shop before is no newcomer, and one of another shop does not count', async ({
+  test('EC-10 whoever used a coupon or certificate at this shop is no newcomer; held, undone or used elsewhere does not count', async ({
     world,
   }) => {
-    const [id = '', other = ''] = await customers(world, 2);
-    await fetches(world, id, await publishes(world, '101'));
-    await fetches(world, other, await publishes(world, '102'));
+    const { store } = world.app;
+    const number = await buysAndAccepts(world);
+    await world.till('101').redeems({ code: number, pin: '1357', amount: 1_000 });
+    const [came = '', held = '', undid = '', elsewhere = '', gifted = ''] = await customers(world, 5);
+    await store.transaction((tx) => tx.customer.update({ where: { id: gifted }, data: { phone: people.yuna } }));
+    const [here, there] = [await publishes(world, '101'), await publishes(world, '102')];
+    const uses = async (customerId: string, code: '101' | '102', campaignId: string) => {
+      await fetches(world, customerId, campaignId);
+      const { serial } = await store.read.voucher.findFirstOrThrow({ where: { customerId, campaignId } });
+      return world.till(code).redeems({ code: serial, amount: 10_000 });
+    };
+    await uses(came, '101', here);
+    await fetches(world, held, here);
+    await world.till('101').rollsBack((await uses(undid, '101', here)).body.id);
+    await uses(elsewhere, '102', there);
     const campaignId = await publishes(world, '101', { title: '두 번째' });
-    for (const customerId of [id, other]) await fetches(world, customerId, campaignId);
-    const { ownerId } = await shopOf(world, '101');
-    expect(await world.app.operations.statisticsOf({ by: ownerId ?? '', campaignId })).toMatchObject({
+    for (const customerId of [came, held, undid, elsewhere, gifted]) await fetches(world, customerId, campaignId);
+    const returning = await store.read.voucher.findMany({ where: { campaignId, holderKind: 'returning' } });
+    expect(returning.map(({ customerId }) => customerId).sort()).toEqual([came, gifted].sort());
+    const by = await ownerOf(world, '101');
+    expect(await world.app.operations.statisticsOf({ by, campaignId })).toMatchObject({
       byHolder: [
-        { kind: 'new', fetched: 1, used: 0 },
-        { kind: 'returning', fetched: 1, used: 0 },
+        { kind: 'new', fetched: 3, used: 0 },
+        { kind: 'returning', fetched: 2, used: 0 },
       ],
+    });
+  });
+
+  test('a use that is undone after the sending was stopped brings no good coupon back, and the till is told', async ({
+    world,
+  }) => {
+    const { operations, store } = world.app;
+    const by = await ownerOf(world, '101');
+    const { id: shopId } = await shopOf(world, '101');
+    const [asker = ''] = await customers(world, 1);
+    await asks(world, asker, shopId);
+    const campaignId = await publishes(world, '101', { audience: 'askers' });
+    await operations.runPublications();
+    const voucher = await store.read.voucher.findFirstOrThrow({ where: { campaignId } });
+    const till = world.till('101');
+    const { body } = await till.redeems({ code: voucher.serial, amount: 10_000 });
+    expect(await operations.stopPublication({ by, campaignId })).toEqual({ kind: 'stopped', withdrawn: 0 });
+    expect(await till.rollsBack(body.id)).toMatchObject({ status: 201, body: { couponState: 'withdrawn' } });
+    expect(await till.validates(voucher.serial)).toMatchObject({ body: { usable: false, reason: 'withdrawn' } });
+    expect(await operations.showCampaign({ by, campaignId })).toMatchObject({ taken: 0, withdrawn: 1, used: 0 });
+    // As everybody else whose coupon was withdrawn, its holder is told so and asks again.
+    const told = await store.read.outboxMessage.findMany({ where: { kind: 'coupon-withdrawn' } });
+    expect(told).toMatchObject([
+      { recipient: (await store.read.customer.findFirstOrThrow({ where: { id: asker } })).phone },
+    ]);
+    expect(await operations.demandOf(shopId)).toMatchObject({ asking: 1 });
+    await world.isSound();
+  });
+
+  test('an untracked use of a stopped sending is undone too', async ({ world }) => {
+    const { operations } = world.app;
+    const by = await ownerOf(world, '101');
+    const campaignId = await publishes(world, '101', { tracked: false });
+    const { token } = (await operations.voucherCard({ campaignId })) ?? { token: '' };
+    const { body } = await world.till('101').redeems({ code: token, amount: 10_000 });
+    await operations.stopPublication({ by, campaignId });
+    expect(await world.till('101').rollsBack(body.id)).toMatchObject({
+      status: 201,
+      body: { couponState: 'withdrawn' },
+    });
+  });
+
+  test('no bill is so large that the figures break: it is refused with the most that is taken', async ({ world }) => {
+    const { operations, store } = world.app;
+    const by = await ownerOf(world, '101');
+    const campaignId = await publishes(world, '101', { tracked: false });
+    const { token } = (await operations.voucherCard({ campaignId })) ?? { token: '' };
+    const till = world.till('101');
+    expect(await till.redeems({ code: token, amount: Number.MAX_SAFE_INTEGER })).toMatchObject({
+      status: 422,
+      body: { type: 'urn:giftline:problem:bill-too-large', most: 100_000_000, currency: 'KRW' },
+    });
+    expect(await till.redeems({ code: token, amount: 100_000_001 })).toMatchObject({ status: 422 });
+    expect(await till.redeems({ code: token, amount: 100_000_000 })).toMatchObject({ status: 201 });
+    // Such as were taken before: their sum is more than a database's integer holds.
+    const { terminalId, shopId } = await store.read.voucherRedemption.findFirstOrThrow();
+    await store.transaction((tx) =>
+      tx.voucherRedemption.createMany({
+        data: Array.from({ length: 1_100 }, (_, i) => ({
+          id: `old ${i}`,
+          campaignId,
+          voucherId: null,
+          shopId,
+          terminalId,
+          bill: BigInt(Number.MAX_SAFE_INTEGER),
+          off: 5_000n,
+          currency: 'KRW',
+          at: world.now(),
+        })),
+      }),
+    );
+    expect(await operations.statisticsOf({ by, campaignId })).toMatchObject({
+      used: 1_101,
+      billed: { minor: 1_100n * BigInt(Number.MAX_SAFE_INTEGER) + 100_000_000n },
+      off: { minor: 5_505_000n },
+    });
+  });
+
+  test('another shop’s good certificate is known by its QR alone, with the shop where it is good', async ({
+    world,
+  }) => {
+    const { store } = world.app;
+    const number = await buysAndAccepts(world);
+    const { id } = await store.read.certificate.findFirstOrThrow({ where: { number } });
+    const token = openKeys(world.accounts.secret).cardToken(id, 1);
+    const elsewhere = { status: 409, body: { type: 'urn:giftline:problem:other-shop', shop: { name: '한라악기' } } };
+    expect(await world.till('102').validates(token)).toMatchObject(elsewhere);
+    expect(await world.till('102').redeems({ code: token, amount: 1_000 })).toMatchObject(elsewhere);
+    const unknown = { status: 404, body: { type: 'urn:giftline:problem:unknown-code' } };
+    expect(await world.till('102').validates(number)).toMatchObject(unknown);
+    expect(await world.till('102').redeems({ code: number, pin: '1357', amount: 1_000 })).toMatchObject(unknown);
+    await world.till('101').redeems({ code: number, pin: '1357', amount: 50_000 });
+    expect(await world.till('102').validates(token)).toMatchObject(unknown);
+  });
+
+  test('after too many wrong PINs a scan says at once until when', async ({ world }) => {
+    const number = await buysAndAccepts(world);
+    const till = world.till('101');
+    expect(await till.validates(number)).toMatchObject({ body: { pinClosedUntil: null } });
+    for (let guess = 0; guess < 5; guess++) await till.redeems({ code: number, pin: '0000', amount: 1_000 });
+    expect(await till.validates(number)).toMatchObject({
+      body: { usable: true, pinNeeded: 'always', pinClosedUntil: '2026-11-20T03:15:00.000Z' },
+    });
+    world.passes({ minutes: 15 });
+    expect(await till.validates(number)).toMatchObject({ body: { pinClosedUntil: null } });
+  });
+
+  test('a voucher that is worth more than the bill says what is lost', async ({ world }) => {
+    const { serial } = await fetched(
+      world,
+      await publishes(world, '101', { offer: { kind: 'fixed-value', minor: 10_000n } }),
+    );
+    expect(await world.till('101').redeems({ code: serial, amount: 7_000 })).toMatchObject({
+      body: { amount: 7_000, toPay: 0, lost: 3_000 },
     });
   });
 

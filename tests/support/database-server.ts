@@ -38,6 +38,8 @@ export default async function databaseServer(project: TestProject): Promise<() =
     }),
   };
   const desk = createServer(async (request, response) => {
+    // A line that is kept open is closed after some seconds, and on a busy machine just when it is asked again.
+    response.setHeader('connection', 'close');
     try {
       const make = makers[request.url ?? ''];
       if (!make) throw new Error(`No such database: ${request.url}`);

@@ -172,6 +172,7 @@ test('validations and rollbacks', async () => {
     kind: 'certificate',
     usable: { kind: 'expired', on: new Date() },
     pinNeeded: { above: won(30_000) },
+    pinClosedUntil: null,
     certificate: {
       number: '482170339164',
       state: 'active',
@@ -189,6 +190,7 @@ test('validations and rollbacks', async () => {
     reason: 'expired',
     pinNeeded: 'above',
     pinAbove: 30_000,
+    pinClosedUntil: null,
     certificate: {
       number: '482170339164',
       state: 'active',

@@ -37,6 +37,7 @@ export type DraftFault = { field: DraftField } & (
   | { kind: 'ends-before-it-begins' }
   | { kind: 'too-far-away'; mostDays: number }
   | { kind: 'not-positive' }
+  | { kind: 'too-large'; most: number }
   | { kind: 'below-what-is-out'; out: number }
   | { kind: 'below-who-asked'; asking: number }
   | { kind: 'needs-serials' }
@@ -47,6 +48,7 @@ export const mostTitle = 40;
 export const mostTerms = 200;
 export const mostItem = 40;
 const mostStock = 10_000_000;
+const mostValidDays = 3_650;
 const mostDays = 3 * 366;
 const dayMs = 86_400_000;
 
@@ -66,7 +68,7 @@ export function checkDraft(draft: CampaignDraft, by: DraftSurroundings): DraftFa
   return [
     ...checkText('title', draft.title, mostTitle),
     ...(draft.terms === '' ? [] : checkText('terms', draft.terms, mostTerms)),
-    ...checkOffer(draft.offer),
+    ...checkOffer(draft.offer, by.at),
     ...checkTimes(draft, by.at),
     ...checkStock(draft, by),
     ...(draft.leastSpend !== null && draft.leastSpend <= 0n
@@ -77,6 +79,16 @@ export function checkDraft(draft: CampaignDraft, by: DraftSurroundings): DraftFa
       ? []
       : [{ field: 'shopIds', kind: 'not-of-this-chain' } as const]),
   ];
+}
+
+/** Numbers beyond what a draft can be kept with: no database column holds just any. */
+export function checkNumbers({ validDays, stock }: Pick<CampaignDraft, 'validDays' | 'stock'>): DraftFault[] {
+  const check = (field: 'validDays' | 'stock', number: number | null, most: number): DraftFault[] => {
+    if (number === null) return [];
+    if (!Number.isInteger(number) || number < -most) return [{ field, kind: 'not-positive' }];
+    return number > most ? [{ field, kind: 'too-large', most }] : [];
+  };
+  return [...check('validDays', validDays, mostValidDays), ...check('stock', stock, mostStock)];
 }
 
 function checkText(field: DraftField, text: string, most: number): DraftFault[] {
@@ -93,7 +105,7 @@ function checkText(field: DraftField, text: string, most: number): DraftFault[] 
   }
 }
 
-function checkOffer(offer: Offer): DraftFault[] {
+function checkOffer(offer: Offer, at: Date): DraftFault[] {
   const field = 'offer';
   switch (offer.kind) {
     case 'percentage': {
@@ -113,6 +125,7 @@ function checkOffer(offer: Offer): DraftFault[] {
       return [
         ...checkText(field, offer.event, mostItem),
         ...(offer.seat === null ? [] : checkText(field, offer.seat, mostItem)),
+        ...(offer.startsAt !== null && new Date(offer.startsAt) <= at ? [{ field, kind: 'in-the-past' } as const] : []),
       ];
   }
 }
@@ -126,6 +139,8 @@ function checkTimes({ validFrom, validUntil, validDays, downloadsUntil }: Campai
   }
   if (validDays !== null && (!Number.isInteger(validDays) || validDays < 1)) {
     faults.push({ field: 'validDays', kind: 'not-positive' });
+  } else if (validDays !== null && validDays > mostValidDays) {
+    faults.push({ field: 'validDays', kind: 'too-large', most: mostValidDays });
   }
   if (downloadsUntil !== null && downloadsUntil <= at) faults.push({ field: 'downloadsUntil', kind: 'in-the-past' });
   return faults;
@@ -136,7 +151,7 @@ function checkStock({ stock, tracked }: CampaignDraft, { taken, asking }: DraftS
   if (stock === null) return [];
   if (!tracked) return [{ field, kind: 'needs-serials' }];
   if (!Number.isInteger(stock) || stock < 1) return [{ field, kind: 'not-positive' }];
-  if (stock > mostStock) return [{ field, kind: 'too-long', most: mostStock }];
+  if (stock > mostStock) return [{ field, kind: 'too-large', most: mostStock }];
   if (stock < taken) return [{ field, kind: 'below-what-is-out', out: taken }];
   // RC-10: all who asked get it. Nobody who asked is told that there are none left.
   return taken === 0 && stock < asking ? [{ field, kind: 'below-who-asked', asking }] : [];

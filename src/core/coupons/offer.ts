@@ -30,6 +30,10 @@ export function moneyOff(offer: Offer, bill: bigint): bigint {
   }
 }
 
+/** What a coupon that counts like money is worth beyond the bill: no change is given, and it is gone. */
+export const lostOn = (offer: Offer, bill: bigint): bigint =>
+  offer.kind === 'fixed-value' ? offer.minor - moneyOff(offer, bill) : 0n;
+
 /** Whether the till must know the bill to know what the coupon takes off it. */
 export const needsBill = ({ kind }: Offer): boolean => kind !== 'gift-item' && kind !== 'ticket';
 

@@ -16,7 +16,10 @@ export interface CampaignView extends CampaignDraft {
   version: number;
   /** The test card of this very version was sent. */
   tested: boolean;
+  /** Out, and not withdrawn; while it is being sent, with what is kept for those who asked. */
   taken: number;
+  /** Taken back when the sending was stopped. */
+  withdrawn: number;
   used: number;
   createdAt: Date;
   publishedAt: Date | null;
@@ -42,7 +45,9 @@ export interface Progress {
 
 /** EC-10, RC-12: what happened, never to whom. Instants in the service's time zone. */
 export interface CampaignStatistics {
+  /** All that ever went out, those withdrawn later too. */
   fetched: number;
+  withdrawn: number;
   used: number;
   /** `day` as 2026-11-21, from the first day with anything to the last, without gaps. */
   byDay: { day: string; fetched: number; used: number }[];
@@ -155,6 +160,11 @@ export interface CampaignOperations {
     by: string;
     campaignId: string;
   }): Promise<{ kind: 'ended' } | { kind: 'not-published' } | Refused>;
+  /** A new draft with everything of one that is over, its days begun anew; asked again, the same draft while it is one. */
+  remakeCampaign(ask: {
+    by: string;
+    campaignId: string;
+  }): Promise<{ kind: 'kept'; campaignId: string } | { kind: 'not-over' } | Refused>;
   changeStock(ask: {
     by: string;
     campaignId: string;

@@ -2,6 +2,7 @@ import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
 import { lookOf } from '../../core/coupons/look.ts';
 import { type Offer, offerFromText, offerToText } from '../../core/coupons/offer.ts';
 import { hasCardNumber } from '../../core/payments/card-number.ts';
+import { cleanWords } from '../../core/words.ts';
 import type { Store, Tx } from '../../store/open-store.ts';
 import type { CampaignView } from './campaign-operations.ts';
 
@@ -10,11 +11,17 @@ export type CampaignRow = Awaited<ReturnType<Tx['campaign']['findFirstOrThrow']>
 /** A draft as its row holds it; the shops stand in rows of their own. */
 export const fromDraft = ({ offer, shopIds: _, ...draft }: CampaignDraft) => ({
   ...draft,
-  title: draft.title.trim(),
-  terms: draft.terms.trim(),
+  title: cleanWords(draft.title),
+  terms: cleanWords(draft.terms),
   offerKind: offer.kind,
-  offer: offerToText(offer),
+  offer: offerToText(withCleanWords(offer)),
 });
+
+function withCleanWords(offer: Offer): Offer {
+  if (offer.kind === 'gift-item') return { ...offer, item: cleanWords(offer.item) };
+  if (offer.kind !== 'ticket') return offer;
+  return { ...offer, event: cleanWords(offer.event), seat: offer.seat && (cleanWords(offer.seat) || null) };
+}
 
 export const toDraft = (row: CampaignRow, shopIds: string[]): CampaignDraft => ({
   title: row.title,
@@ -33,10 +40,12 @@ export const toDraft = (row: CampaignRow, shopIds: string[]): CampaignDraft => (
   shopIds,
 });
 
-type Reading = Pick<Tx, 'campaignShop' | 'voucherRedemption'> | Store['read'];
+type Reading = Pick<Tx, 'campaignShop' | 'voucher' | 'voucherRedemption'> | Store['read'];
 
 export async function toCampaignView(from: Reading, row: CampaignRow): Promise<CampaignView> {
   const used = await from.voucherRedemption.count({ where: { campaignId: row.id, rolledBackAt: null } });
+  const withdrawn =
+    row.state === 'stopped' ? await from.voucher.count({ where: { campaignId: row.id, state: 'withdrawn' } }) : 0;
   return {
     ...toDraft(row, await shopIdsOf(from, row.id)),
     id: row.id,
@@ -48,6 +57,7 @@ export async function toCampaignView(from: Reading, row: CampaignRow): Promise<C
     version: row.version,
     tested: row.testedVersion === row.version,
     taken: row.taken,
+    withdrawn,
     used,
     createdAt: row.createdAt,
     publishedAt: row.publishedAt,
@@ -63,7 +73,7 @@ export async function shopIdsOf(from: Pick<Reading, 'campaignShop'>, campaignId:
 /** What may stand nowhere, not even in a draft (truth 9). */
 export const fieldsWithCardNumber = ({ title, terms, offer }: CampaignDraft): ('title' | 'terms' | 'offer')[] =>
   (Object.entries({ title, terms, offer: wordsOf(offer) }) as ['title' | 'terms' | 'offer', string][])
-    .filter(([, text]) => hasCardNumber(text))
+    .filter(([, text]) => hasCardNumber(cleanWords(text)))
     .map(([field]) => field);
 
 function wordsOf(offer: Offer): string {

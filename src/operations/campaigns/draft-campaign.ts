@@ -1,4 +1,4 @@
-import { type CampaignDraft, checkDraft, type DraftFault } from '../../core/coupons/campaign-draft.ts';
+import { type CampaignDraft, checkDraft, checkNumbers, type DraftFault } from '../../core/coupons/campaign-draft.ts';
 import { parseWords } from '../../core/words.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
 import { countAsking } from '../coupons/demand.ts';
@@ -93,12 +93,12 @@ export const takeBack =
       return { kind: count === 0 ? 'not-a-draft' : 'taken-back' };
     });
 
-async function create(
+export async function create(
   tx: Tx,
   { now, newId }: Deps,
   shop: { id: string; currency: string },
   draft: CampaignDraft,
-  made: { maker: 'shop' | 'operator'; wishes: string },
+  made: { maker: 'shop' | 'operator'; wishes: string; remadeFrom?: string },
 ): Promise<string> {
   const id = newId();
   await tx.campaign.create({
@@ -122,8 +122,10 @@ async function addShops(tx: Tx, campaignId: string, { shopIds }: CampaignDraft):
   await tx.campaignShop.createMany({ data: known.map(({ id }) => ({ campaignId, shopId: id })) });
 }
 
-const unkeepableIn = (draft: CampaignDraft): DraftFault[] =>
-  fieldsWithCardNumber(draft).map((field) => ({ field, kind: 'card-number' }));
+const unkeepableIn = (draft: CampaignDraft): DraftFault[] => [
+  ...fieldsWithCardNumber(draft).map((field) => ({ field, kind: 'card-number' as const })),
+  ...checkNumbers(draft),
+];
 
 /** What keeps it from being published now. */
 export async function faultsOf(

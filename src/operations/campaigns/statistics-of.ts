@@ -19,21 +19,27 @@ export const statisticsOf =
       '"at"',
       sql`"VoucherRedemption" WHERE "campaignId" = ${campaignId} AND "rolledBackAt" IS NULL`,
     );
-    const sums = await store.read.voucherRedemption.aggregate({
-      where: { campaignId, rolledBackAt: null },
-      _sum: { bill: true, off: true },
-    });
     return {
       fetched: totalOf(fetchedHours),
       used: totalOf(usedHours),
+      withdrawn: await store.read.voucher.count({ where: { campaignId, state: 'withdrawn' } }),
       byDay: fillDays(fetchedHours, usedHours, timeZone),
       byHour: byHourOfWeek(usedHours, timeZone),
       byShop: await byShop(store, campaignId),
       byHolder: await byHolder(store, campaignId),
-      billed: money(sums._sum.bill ?? 0n, currency),
-      off: money(sums._sum.off ?? 0n, currency),
+      billed: money(await sumOf(store, raw('"bill"'), campaignId), currency),
+      off: money(await sumOf(store, raw('"off"'), campaignId), currency),
     };
   };
+
+/** In two halves and as text, so that no sum of large bills is too large for the database or for a double. */
+async function sumOf(store: Store, column: Sql, campaignId: string): Promise<bigint> {
+  const [sums] = await store.query<{ millions: string; rest: string }>(sql`
+    SELECT CAST(COALESCE(SUM(${column} / 1000000), 0) AS TEXT) AS "millions",
+      CAST(COALESCE(SUM(${column} % 1000000), 0) AS TEXT) AS "rest"
+    FROM "VoucherRedemption" WHERE "campaignId" = ${campaignId} AND "rolledBackAt" IS NULL`);
+  return BigInt(sums?.millions ?? 0) * 1_000_000n + BigInt(sums?.rest ?? 0);
+}
 
 const totalOf = (hours: HourCount[]): number => hours.reduce((sum, { count }) => sum + count, 0);
 

@@ -6,6 +6,7 @@ import { addressesOf } from '../customers/addresses-of.ts';
 import { book } from '../ledger/book.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import type { Deps } from '../ports.ts';
+import { askAgain } from './ask-again.ts';
 import { campaignFor, type OwnCampaign } from './campaign-access.ts';
 import type { CampaignOperations } from './campaign-operations.ts';
 
@@ -42,7 +43,7 @@ async function stop(tx: Tx, deps: Deps, { by, campaignId }: Ask): Promise<Answer
     where: { campaignId, state: 'active' },
     data: { state: 'withdrawn', endedAt: at },
   });
-  await askAgain(tx, campaignId);
+  await askAgain(tx, campaignId, null);
   const used = await tx.voucher.count({ where: { campaignId, state: { not: 'withdrawn' } } });
   await tx.campaign.updateMany({
     where: { id: campaignId },
@@ -73,17 +74,6 @@ const holdersTold = (tx: Tx, campaignId: string): Promise<Holder[]> =>
     WHERE v."campaignId" = ${campaignId} AND v."state" = 'active'
       AND (m."state" IS NULL OR m."state" <> 'scheduled')
     ORDER BY v."id"`);
-
-/** Those who did not use theirs ask again as they did before, but for who has asked anew in the meantime. */
-const askAgain = (tx: Tx, campaignId: string): Promise<number> =>
-  tx.execute(sql`
-    UPDATE "CouponRequest"
-    SET "state" = 'open', "campaignId" = NULL, "endedAt" = NULL, "openKey" = "customerId" || ':' || "shopId"
-    WHERE "campaignId" = ${campaignId} AND "state" = 'answered'
-      AND NOT EXISTS (SELECT 1 FROM "Voucher" v WHERE v."campaignId" = ${campaignId}
-        AND v."customerId" = "CouponRequest"."customerId" AND v."state" = 'used')
-      AND NOT EXISTS (SELECT 1 FROM "CouponRequest" o
-        WHERE o."openKey" = "CouponRequest"."customerId" || ':' || "CouponRequest"."shopId")`);
 
 const pageOf = 500;
 

@@ -1,5 +1,5 @@
 import { type PinLimits, pinGate } from '../../core/members/pin.ts';
-import type { Tx } from '../../store/open-store.ts';
+import type { Store, Tx } from '../../store/open-store.ts';
 import type { WrongPin } from './member-operations.ts';
 
 export interface Guess {
@@ -12,6 +12,24 @@ export interface Guess {
 
 const kind = 'pin';
 
+/** Until when no PIN is taken of this subject; null when one is. */
+export async function pinClosedUntil(
+  from: Pick<Tx, 'attempt'> | Store['read'],
+  subject: string,
+  limits: PinLimits,
+  at: Date,
+): Promise<Date | null> {
+  const gate = pinGate(
+    (await wrongOnes(from, subject, limits)).map((wrong) => wrong.at),
+    limits,
+    at,
+  );
+  return gate.kind === 'closed' ? gate.until : null;
+}
+
+const wrongOnes = (from: Pick<Tx, 'attempt'> | Store['read'], subject: string, limits: PinLimits) =>
+  from.attempt.findMany({ where: { kind, subject }, orderBy: { at: 'desc' }, take: limits.mostWrong });
+
 /**
  * Tries a PIN. A wrong one is counted in the same transaction and under a lock, so that no number of guesses at once
  * gets more than the limit evaluated. A right one, after no wrong ones, writes nothing.
@@ -19,11 +37,7 @@ const kind = 'pin';
 export async function tryPin(tx: Tx, guess: Guess, limits: PinLimits, at: Date): Promise<{ kind: 'right' } | WrongPin> {
   const { subject, attempt } = guess;
   await tx.lock(`pin:${subject}`);
-  const wrong = await tx.attempt.findMany({
-    where: { kind, subject },
-    orderBy: { at: 'desc' },
-    take: limits.mostWrong,
-  });
+  const wrong = await wrongOnes(tx, subject, limits);
   const counted = wrong.some((earlier) => earlier.key === attempt);
   if (!counted) {
     const gate = pinGate(

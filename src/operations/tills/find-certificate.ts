@@ -1,6 +1,10 @@
+import { usability } from '../../core/certificates/certificate.ts';
 import { parseMobile } from '../../core/phone.ts';
-import type { Tx } from '../../store/open-store.ts';
+import type { Store, Tx } from '../../store/open-store.ts';
+import { toCertificate } from '../certificates/certificate-row.ts';
+import { namesOf } from '../messages/shop-names.ts';
 import type { Deps } from '../ports.ts';
+import type { OtherShop } from './till-operations.ts';
 
 export const certificateAtTill = {
   shop: true,
@@ -22,10 +26,25 @@ export function parseCode({ keys }: Deps, code: string): Code {
   return { kind: 'token', where: { tokenHash: keys.tokenHash(compact.toUpperCase()) } };
 }
 
-/** A shop sees only its own: another shop's certificate is not found. */
+/** A shop sees only its own. */
 export async function findByCode(tx: Tx, code: Code, shopId: string): Promise<CertificateAtTill | null> {
   const row = await tx.certificate.findFirst({ where: { ...code.where, shopId }, include: certificateAtTill });
   return row;
+}
+
+/**
+ * Who shows the QR of a good certificate at the wrong shop is told which one is the right one. A number that was only
+ * typed tells nothing of what it belongs to.
+ */
+export async function otherShopOf(
+  from: Pick<Tx, 'certificate'> | Store['read'],
+  code: Code,
+  at: Date,
+): Promise<OtherShop | null> {
+  if (code.kind !== 'token') return null;
+  const row = await from.certificate.findFirst({ where: code.where, include: { shop: true } });
+  const isGood = row !== null && usability(toCertificate(row), at).kind === 'usable';
+  return isGood ? { kind: 'other-shop', shop: namesOf(row.shop) } : null;
 }
 
 const mostOfOneHolder = 50;

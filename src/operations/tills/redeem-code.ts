@@ -11,8 +11,15 @@ import { book } from '../ledger/book.ts';
 import { ClosedDoors } from '../members/closed-doors.ts';
 import type { WrongPin } from '../members/member-operations.ts';
 import type { Deps } from '../ports.ts';
-import { answerOnce, isKept } from './answer-once.ts';
-import { type CertificateAtTill, type Code, findByCode, findByPhone, parseCode } from './find-certificate.ts';
+import { answerOnce, hashOfKey, isKept } from './answer-once.ts';
+import {
+  type CertificateAtTill,
+  type Code,
+  findByCode,
+  findByPhone,
+  otherShopOf,
+  parseCode,
+} from './find-certificate.ts';
 import { redeemVoucher } from './redeem-voucher.ts';
 import { tellOfUse } from './tell-of-use.ts';
 import type { RedeemAnswer, TillOperations } from './till-operations.ts';
@@ -52,7 +59,9 @@ async function redeemAt(tx: Tx, deps: Deps, ask: Ask): Promise<RedeemAnswer> {
   const found = 'code' in ask.by ? await byCode(tx, deps, ask, ask.by) : await byPhone(tx, deps, ask, ask.by);
   if ('coupon' in found) {
     const { code, pin } = found.coupon;
-    return redeemVoucher(tx, deps, { terminal: ask.terminal, code, pin, bill: ask.amount, attempt: attemptOf(ask) });
+    const attempt = attemptOf(deps, ask);
+    const answer = await redeemVoucher(tx, deps, { terminal: ask.terminal, code, pin, bill: ask.amount, attempt });
+    return answer.kind === 'unknown-code' ? ((await otherShopOf(tx, code, deps.now())) ?? answer) : answer;
   }
   if ('refused' in found) return found.refused;
   const outcome = redeem(toCertificate(found.row), ask.amount, deps.now());
@@ -73,7 +82,7 @@ async function byCode(tx: Tx, deps: Deps, ask: Ask, by: { code: string; pin: str
   const { pin } = by;
   if (code.kind === 'number' || needsPin(policy, ask.amount)) {
     if (pin === null) return { refused: { kind: 'pin-needed' } };
-    const guess = { shopId, holderPhone: named.holderPhone, pin, attempt: attemptOf(ask) };
+    const guess = { shopId, holderPhone: named.holderPhone, pin, attempt: attemptOf(deps, ask) };
     const tried = await tryHolderPin(tx, deps, guess, () => hasPin(deps, pin, named));
     if (tried.kind !== 'right') return { refused: tried };
   }
@@ -91,7 +100,7 @@ async function byPhone(tx: Tx, deps: Deps, ask: Ask, { phone, pin }: { phone: st
   await tx.lock(`holder:${shopId}:${holderPhone}`);
   const { rows } = await findByPhone(tx, deps, phone, shopId);
   const own: CertificateAtTill[] = [];
-  const guess = { shopId, holderPhone, pin, attempt: attemptOf(ask) };
+  const guess = { shopId, holderPhone, pin, attempt: attemptOf(deps, ask) };
   const tried = await tryHolderPin(tx, deps, guess, () => {
     own.push(...rows.filter((row) => hasPin(deps, pin, row)));
     return own.length > 0;
@@ -102,8 +111,8 @@ async function byPhone(tx: Tx, deps: Deps, ask: Ask, { phone, pin }: { phone: st
   return row ? { row } : { refused: { kind: 'wrong-pin' } };
 }
 
-const attemptOf = ({ terminal, idempotencyKey, requestHash }: Ask): string =>
-  `${terminal.id}:${idempotencyKey}:${requestHash}`;
+const attemptOf = (deps: Deps, { terminal, idempotencyKey, requestHash }: Ask): string =>
+  `${terminal.id}:${hashOfKey(deps, idempotencyKey)}:${requestHash}`;
 
 async function save(
   tx: Tx,

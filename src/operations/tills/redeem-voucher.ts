@@ -32,11 +32,12 @@ export async function redeemVoucher(tx: Tx, deps: Deps, ask: Ask): Promise<Redee
   if (refused) return refused;
   const found = await findCoupon(tx, code, terminal.shopId);
   if ('kind' in found) return found;
-  const held = toHeld(found);
-  const outcome = useVoucher(held, ask.bill, deps.now());
+  const currency = toCurrency(found.campaign.currency);
+  const outcome = useVoucher({ ...toHeld(found), currency }, ask.bill, deps.now());
   if (outcome.kind === 'below-least-spend') {
-    return { kind: outcome.kind, least: money(outcome.least, toCurrency(found.campaign.currency)) };
+    return { kind: outcome.kind, least: money(outcome.least, currency) };
   }
+  if (outcome.kind === 'bill-too-large') return { kind: outcome.kind, most: money(outcome.most, currency) };
   return outcome.kind === 'used' ? save(tx, deps, ask, found, outcome.off) : outcome;
 }
 

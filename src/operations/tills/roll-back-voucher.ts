@@ -2,6 +2,7 @@ import { rollBackVoucher } from '../../core/coupons/voucher.ts';
 import { commissionReversalEntry } from '../../core/ledger/entry.ts';
 import { money, toCurrency } from '../../core/money.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
+import { askAgain } from '../campaigns/ask-again.ts';
 import { book } from '../ledger/book.ts';
 import type { Deps } from '../ports.ts';
 import { type FoundCoupon, toHeld, voucherAtTill } from './find-voucher.ts';
@@ -9,7 +10,10 @@ import { recordVoucher } from './record-voucher.ts';
 import { tellOfVoucher } from './tell-of-voucher.ts';
 import type { RollbackAnswer, Terminal } from './till-operations.ts';
 
-/** The use of a coupon is undone: its holder has it again, and the commission goes back. */
+/**
+ * The use of a coupon is undone: its holder has it again, but for a sending that was stopped meanwhile, and the
+ * commission goes back.
+ */
 export async function rollBackCoupon(
   tx: Tx,
   deps: Deps,
@@ -19,11 +23,13 @@ export async function rollBackCoupon(
   const named = await tx.voucherRedemption.findFirst(ofThisShop);
   if (!named) return { kind: 'unknown-redemption' };
   await tx.lock(`voucher:${named.voucherId ?? named.id}`);
+  await lockSending(tx, named);
   // Read again: while we waited for the lock, another till may have rolled it back.
   const redemption = await tx.voucherRedemption.findFirstOrThrow(ofThisShop);
   const found = await foundOf(tx, redemption);
   const at = deps.now();
-  const outcome = rollBackVoucher(toHeld(found), redemption, at);
+  const sendingStopped = found.campaign.state === 'stopped';
+  const outcome = rollBackVoucher({ ...toHeld(found), sendingStopped }, redemption, at);
   if (outcome.kind !== 'rolled-back') return outcome;
   const undone = await tx.voucherRedemption.updateMany({
     where: { id: redemption.id, rolledBackAt: null },
@@ -32,12 +38,17 @@ export async function rollBackCoupon(
   if (undone.count === 0) throw new Stale();
   const { voucher, campaign } = found;
   const currency = toCurrency(campaign.currency);
+  const { state } = outcome;
   if (voucher) {
     const back = await tx.voucher.updateMany({
       where: { id: voucher.id, state: 'used' },
-      data: { state: 'active', endedAt: null },
+      data: { state, endedAt: state === 'withdrawn' ? at : null },
     });
     if (back.count === 0) throw new Stale();
+    if (state === 'withdrawn') {
+      await tx.campaign.updateMany({ where: { id: campaign.id }, data: { taken: { decrement: 1 } } });
+      await askAgain(tx, campaign.id, voucher.customerId);
+    }
   }
   if (redemption.commission > 0n) {
     await book(
@@ -48,8 +59,19 @@ export async function rollBackCoupon(
   }
   await recordVoucher(tx, deps, found, { kind: 'coupon-rolled-back', off: redemption.off, terminal });
   const { id, shopId, off } = redemption;
-  if (voucher) await tellOfVoucher(tx, deps, voucher, { kind: 'coupon-use-rolled-back', id, shopId, off, at });
-  return { kind: 'coupon-rolled-back', id, redemptionId, off: money(off, currency), at: at.toISOString() };
+  if (voucher) {
+    const kind = state === 'withdrawn' ? 'coupon-withdrawn' : 'coupon-use-rolled-back';
+    await tellOfVoucher(tx, deps, voucher, { kind, id, shopId, off, at });
+  }
+  return { kind: 'coupon-rolled-back', id, redemptionId, off: money(off, currency), state, at: at.toISOString() };
+}
+
+/** As whoever stops a sending does: it withdraws this coupon too, or it was stopped before we look. */
+async function lockSending(tx: Tx, { campaignId }: { campaignId: string }): Promise<void> {
+  const sending = await tx.publication.findUnique({ where: { campaignId }, include: { campaign: true } });
+  if (!sending) return;
+  await tx.lock(`demand:${sending.campaign.shopId}`);
+  await tx.lock(`publication:${sending.id}`);
 }
 
 async function foundOf(

@@ -1,3 +1,4 @@
+import type { MessageFacts } from '../../core/messages/message-facts.ts';
 import { money, toCurrency } from '../../core/money.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { plainMoney } from '../messages/plain-amount.ts';
@@ -7,7 +8,7 @@ import type { Deps } from '../ports.ts';
 import type { VoucherAtTill } from './find-voucher.ts';
 
 interface Happening {
-  kind: 'coupon-used' | 'coupon-use-rolled-back';
+  kind: 'coupon-used' | 'coupon-use-rolled-back' | 'coupon-withdrawn';
   /** Of the redemption. */
   id: string;
   shopId: string;
@@ -25,9 +26,19 @@ export async function tellOfVoucher(
   const where = await tx.shop.findUniqueOrThrow({ where: { id: use.shopId }, select: { name: true, nameEn: true } });
   const news = { shop: namesOf(campaign.shop), title: campaign.title, at: use.at.toISOString(), where };
   const off = plainMoney(money(use.off, toCurrency(campaign.currency)));
+  const factsOf = (): MessageFacts => {
+    switch (use.kind) {
+      case 'coupon-used':
+        return { ...news, kind: use.kind, off };
+      case 'coupon-use-rolled-back':
+        return { ...news, kind: use.kind };
+      case 'coupon-withdrawn':
+        return { kind: use.kind, shop: news.shop, title: news.title };
+    }
+  };
   await tell(tx, deps, {
     key: `${use.kind}:${use.id}`,
     recipient: customer.phone,
-    facts: use.kind === 'coupon-used' ? { ...news, kind: use.kind, off } : { ...news, kind: use.kind },
+    facts: factsOf(),
   });
 }

@@ -75,6 +75,9 @@ export type CouponUse = {
   at: string;
 };
 
+/** Of a certificate: `shop` is where it is good. */
+export type OtherShop = { kind: 'other-shop'; shop: ShopNames };
+
 /** The shop takes no such coupons; `shop` is where it comes from. */
 export type NotTakenHere = { kind: 'not-taken-here'; shop: ShopNames };
 
@@ -84,14 +87,24 @@ export type RedeemAnswer =
   | RedeemRefusal
   | VoucherNotUsable
   | { kind: 'below-least-spend'; least: Money }
+  | { kind: 'bill-too-large'; most: Money }
   | NotTakenHere
+  | OtherShop
   | WrongPin
   | { kind: 'pin-needed' }
   | { kind: 'unknown-code' };
 
 export type RollbackAnswer =
   | { kind: 'rolled-back'; id: string; redemptionId: string; amount: Money; balance: Money; at: string }
-  | { kind: 'coupon-rolled-back'; id: string; redemptionId: string; off: Money; at: string }
+  | {
+      kind: 'coupon-rolled-back';
+      id: string;
+      redemptionId: string;
+      off: Money;
+      /** Whether it can be used again: not when its sending was stopped meanwhile. */
+      state: 'active' | 'withdrawn';
+      at: string;
+    }
   | RollbackRefusal
   | VoucherRollbackRefusal
   | { kind: 'unknown-redemption' };
@@ -114,21 +127,27 @@ export type CodeOrPhone = { code: string; pin: string | null } | { phone: string
 export interface TillOperations {
   terminalByKey(key: string): Promise<Terminal | null>;
   showTerminal(terminal: Terminal): Promise<TerminalView>;
-  /** EC-07. `code`: what the QR carries, or the twelve digits. Another shop's certificate is unknown. */
+  /**
+   * EC-07. `code`: what the QR carries, or the twelve digits. By its number another shop's is unknown. `pinClosedUntil`:
+   * after too many wrong PINs of its holder; null otherwise.
+   */
   validateCode(ask: { terminal: Terminal; code: string }): Promise<
     | {
         kind: 'certificate';
         certificate: TillView;
         usable: { kind: 'usable' } | NotUsable;
         pinNeeded: 'always' | 'never' | { above: Money };
+        pinClosedUntil: Date | null;
       }
     | {
         kind: 'coupon';
         coupon: TillCoupon;
         usable: { kind: 'usable' } | VoucherNotUsable;
         pinNeeded: 'always' | 'never';
+        pinClosedUntil: Date | null;
       }
     | NotTakenHere
+    | OtherShop
     | { kind: 'unknown-code' }
   >;
   /** What somebody can use here, by telephone number and PIN. Each wrong PIN counts. */

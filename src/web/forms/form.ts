@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { withoutNul } from '../nul.ts';
 
 /** What was typed into a form, as it was typed: a field that comes several times is a list. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -7,14 +8,14 @@ export function typedForm({ body }: FastifyRequest): Typed {
   if (typeof body !== 'object' || body === null) return {};
   const fields: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') fields[name] = withPlainEnds(value);
-    else if (Array.isArray(value)) fields[name] = value.filter((one) => typeof one === 'string').map(withPlainEnds);
+    if (typeof value === 'string') fields[name] = asTyped(value);
+    else if (Array.isArray(value)) fields[name] = value.filter((one) => typeof one === 'string').map(asTyped);
   }
   return fields;
 }
 
 /** Browsers end lines in a text area with CR LF. */
-const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+const asTyped = (text: string): string => withoutNul(text).replace(/\r\n?/g, '\n');
 
 /** One field; of one that came several times the last. */
 export function fieldOf(form: Typed, name: string): string {

@@ -65,9 +65,18 @@ export function CampaignSide(parts: CampaignParts): VNode {
         <a href={`${home}/progress`}>{say.progress}</a>
       </p>
       <section class="sheet" aria-labelledby="terms-of">
-        <h2 id="terms-of">{words.steps.terms}</h2>
+        <h2 id="terms-of">{campaign.state === 'stopped' ? say.wereTerms : words.steps.terms}</h2>
+        {campaign.state === 'stopped' && <p class="soft">{say.wereTermsText}</p>}
         <Lines lines={summary.terms} />
       </section>
+      {(campaign.state === 'ended' || campaign.state === 'stopped') && (
+        <Form action={`${home}/remake`} class="sheet" data-once="">
+          <p class="soft">{say.remakeText}</p>
+          <button class="button light" type="submit">
+            {say.remake}
+          </button>
+        </Form>
+      )}
       {campaign.state === 'published' && campaign.tracked && (
         <Form action={`${home}/stock`} class="sheet">
           <FaultList

@@ -16,6 +16,7 @@ export function inputOf(fault: DraftFault, { offer }: CampaignDraft): string {
     case 'gift-item':
       return 'item';
     case 'ticket': {
+      if (fault.kind === 'in-the-past') return 'startsAt';
       if (offer.seat === null || fault.kind === 'missing') return 'event';
       const tooLong = fault.kind === 'too-long' && [...offer.event].length > fault.most;
       return tooLong || hasCardNumber(offer.event) ? 'event' : 'seat';

@@ -64,7 +64,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
       <>
         <CampaignHead {...parts} />
         <div class="columns">
-          <Statistics statistics={statistics} plot={plot} />
+          <Statistics tracked={campaign.tracked} statistics={statistics} plot={plot} />
           <CampaignSide {...parts} />
         </div>
       </>,
@@ -93,6 +93,19 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
     const outcome = await operations.endCampaign({ by: visit.account.id, campaignId });
     if (outcome.kind === 'unknown-campaign') return visit.notFound();
     return visit.goTo(`/shop/coupons/${campaignId}${outcome.kind === 'ended' ? '?done=ended' : ''}`);
+  });
+
+  office.signedIn('POST', `${base}/remake`, async (visit) => {
+    const campaignId = paramOf(visit, 'campaignId');
+    const outcome = await operations.remakeCampaign({ by: visit.account.id, campaignId });
+    switch (outcome.kind) {
+      case 'kept':
+        return visit.goTo(`/shop/coupons/${outcome.campaignId}/check`);
+      case 'not-over':
+        return visit.goTo(`/shop/coupons/${campaignId}`);
+      case 'unknown-campaign':
+        return visit.notFound();
+    }
   });
 
   office.signedIn('GET', '/shop/:shopId/hand-over', async (visit) => {

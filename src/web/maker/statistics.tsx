@@ -11,32 +11,39 @@ import { officeWords } from '../words/office/in-language.ts';
 const figure = (count: number): string => count.toLocaleString('en');
 
 interface Parts {
+  /** EC-11: of an untracked coupon only uses are known. */
+  tracked: boolean;
   statistics: CampaignStatistics;
   plot: string | null;
 }
 
 /** EC-10. What happened, in figures and as a plot; never to whom. */
-export function Statistics({ statistics, plot }: Parts): VNode {
+export function Statistics({ tracked, statistics, plot }: Parts): VNode {
   const { language } = useAround();
   const { campaign: words } = makerWords(language);
-  const { fetched, used, billed, off } = statistics;
-  const share = fetched === 0 ? '–' : `${Math.round((used * 100) / fetched)}%`;
+  const { fetched, withdrawn, used, billed, off } = statistics;
+  const coupons = (count: number) => words.coupons(figure(count));
   return (
     <section aria-labelledby="figures">
       <h2 id="figures">{words.figures}</h2>
       <ul class="tiles">
-        <Tile label={words.fetched} value={figure(fetched)} />
-        <Tile label={words.used} value={figure(used)} />
-        <Tile label={words.share} value={share} />
+        {tracked && <Tile label={words.fetched} value={coupons(fetched)} />}
+        {withdrawn > 0 && <Tile label={words.withdrawn} value={coupons(withdrawn)} />}
+        <Tile label={words.used} value={coupons(used)} />
+        {fetched > 0 && <Tile label={words.share} value={`${Math.round((used * 100) / fetched)}%`} />}
         <Tile label={words.billed} value={writtenAmount(billed, language)} />
         <Tile label={words.off} value={writtenAmount(off, language)} />
       </ul>
-      {plot && fetched > 0 && (
+      {plot && fetched + used > 0 && (
         <div class="sheet">
           <Plot svg={plot} />
         </div>
       )}
-      {fetched === 0 && used === 0 ? <p class="soft">{words.nothing}</p> : <Tables statistics={statistics} />}
+      {fetched === 0 && used === 0 ? (
+        <p class="soft">{words.nothing}</p>
+      ) : (
+        <Tables tracked={tracked} statistics={statistics} />
+      )}
       <p class="hint">{words.neverNames}</p>
     </section>
   );
@@ -49,27 +56,34 @@ const Tile = ({ label, value }: { label: string; value: string }): VNode => (
   </li>
 );
 
-function Tables({ statistics }: Pick<Parts, 'statistics'>): VNode {
+function Tables({ tracked, statistics }: Pick<Parts, 'tracked' | 'statistics'>): VNode {
   const { language, timeZone } = useAround();
   const { campaign: words } = makerWords(language);
   const { weekdays } = officeWords(language);
   const dates = dateWriter(language, timeZone);
   const { byDay, byHour, byShop, byHolder } = statistics;
+  const coupons = (count: number) => words.coupons(figure(count));
   const busy = byHour.filter(({ used }) => used > 0).sort((one, other) => other.used - one.used);
   return (
     <div class="tables">
       <Table
         title={words.days}
-        heads={[words.day, words.fetched, words.used]}
+        heads={[words.day, ...(tracked ? [words.fetched] : []), words.used]}
         rows={byDay
           .filter(({ fetched, used }) => fetched + used > 0)
-          .map(({ day, fetched, used }) => [dates.day(`${day}T12:00:00Z`), figure(fetched), figure(used)])}
+          .map(({ day, fetched, used }) => [
+            dates.day(`${day}T12:00:00Z`),
+            ...(tracked ? [coupons(fetched)] : []),
+            coupons(used),
+          ])}
       />
-      <Table
-        title={words.holders}
-        heads={['', words.fetched, words.used]}
-        rows={byHolder.map(({ kind, fetched, used }) => [words.holderKinds[kind], figure(fetched), figure(used)])}
-      />
+      {tracked && (
+        <Table
+          title={words.holders}
+          heads={['', words.fetched, words.used]}
+          rows={byHolder.map(({ kind, fetched, used }) => [words.holderKinds[kind], coupons(fetched), coupons(used)])}
+        />
+      )}
       {busy.length === 0 ? (
         <p class="soft">{words.notUsed}</p>
       ) : (
@@ -77,12 +91,12 @@ function Tables({ statistics }: Pick<Parts, 'statistics'>): VNode {
           <Table
             title={words.hours}
             heads={[words.weekday, words.hour, words.used]}
-            rows={busy.map(({ weekday, hour, used }) => [weekdays[weekday] ?? '', words.hourOf(hour), figure(used)])}
+            rows={busy.map(({ weekday, hour, used }) => [weekdays[weekday] ?? '', words.hourOf(hour), coupons(used)])}
           />
           <Table
             title={words.shops}
             heads={['', words.used]}
-            rows={byShop.map((shop) => [shopNameIn(language, shop), figure(shop.used)])}
+            rows={byShop.map((shop) => [shopNameIn(language, shop), coupons(shop.used)])}
           />
         </>
       )}
@@ -94,7 +108,7 @@ function Tables({ statistics }: Pick<Parts, 'statistics'>): VNode {
 const mostOpen = 10;
 
 function Table({ title, heads, rows }: { title: string; heads: string[]; rows: string[][] }): VNode {
-  const { shop } = officeWords(useAround().language);
+  const { campaign: words } = makerWords(useAround().language);
   const table = (
     <table>
       <thead>
@@ -136,9 +150,7 @@ function Table({ title, heads, rows }: { title: string; heads: string[]; rows: s
         table
       ) : (
         <details>
-          <summary>
-            {shop.figures} ({rows.length})
-          </summary>
+          <summary>{words.allRows(rows.length)}</summary>
           {table}
         </details>
       )}

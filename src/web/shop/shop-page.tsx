@@ -15,6 +15,7 @@ import { Form, useAround } from '../office/frame.tsx';
 import { Plot } from '../office/plot.tsx';
 import { ScannersSheet } from '../scanners/scanners-page.tsx';
 import { officeWords } from '../words/office/in-language.ts';
+import type { OfficeWords } from '../words/office/office-words.ts';
 
 export interface ShopPageParts {
   shop: OwnedShop;
@@ -242,7 +243,7 @@ function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
         <span class="soft" dir="auto">
           {[
             said,
-            campaign.state !== 'draft' && words.fetchedUsed(count(campaign.taken), count(campaign.used)),
+            campaign.state !== 'draft' && happened(campaign, words),
             // Two of one title are told apart.
             dates.day(campaign.publishedAt ?? campaign.createdAt),
           ]
@@ -252,6 +253,12 @@ function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
       </a>
     </li>
   );
+}
+
+function happened({ tracked, taken, withdrawn, used }: CampaignView, words: OfficeWords['shop']): string {
+  if (!tracked) return words.onlyUsed(count(used));
+  const out = words.fetchedUsed(count(taken + withdrawn), count(used));
+  return withdrawn > 0 ? `${out}, ${words.withdrawn(count(withdrawn))}` : out;
 }
 
 function ChatSheet({ shop }: { shop: OwnedShop }): VNode {

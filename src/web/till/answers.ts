@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Offer } from '../../core/coupons/offer.ts';
+import { lostOn, type Offer } from '../../core/coupons/offer.ts';
 import type {
   CouponUse,
   Redemption,
@@ -18,9 +18,10 @@ type Holdings = Extract<Awaited<ReturnType<TillOperations['holdingsOf']>>, { kin
 
 export function toValidation(validated: Validated): z.output<typeof validation> {
   if (validated.kind === 'coupon') {
-    const { usable, pinNeeded, coupon } = validated;
+    const { usable, pinNeeded, pinClosedUntil, coupon } = validated;
     const reason = usable.kind === 'usable' ? null : usable.kind;
-    return { usable: reason === null, reason, pinNeeded, coupon: toCoupon(coupon) };
+    const closed = pinClosedUntil?.toISOString() ?? null;
+    return { usable: reason === null, reason, pinNeeded, pinClosedUntil: closed, coupon: toCoupon(coupon) };
   }
   const { usable, pinNeeded, certificate } = validated;
   const above = typeof pinNeeded === 'object' ? pinNeeded.above : null;
@@ -29,6 +30,7 @@ export function toValidation(validated: Validated): z.output<typeof validation> 
     reason: usable.kind === 'usable' ? null : usable.kind,
     pinNeeded: typeof pinNeeded === 'object' ? 'above' : pinNeeded,
     pinAbove: above && wholeNumber(above.minor),
+    pinClosedUntil: validated.pinClosedUntil?.toISOString() ?? null,
     certificate: toCertificate(certificate),
   };
 }
@@ -88,6 +90,7 @@ const toCouponRedemption = ({ id, serial, title, offer, bill, off, toPay, at }: 
   at,
   bill: wholeNumber(bill.minor),
   toPay: wholeNumber(toPay.minor),
+  lost: wholeNumber(lostOn(offer, bill.minor)),
   title,
   offer: toOffer(offer),
 });
@@ -110,6 +113,8 @@ export function toRollback(answer: RolledBack): z.output<typeof rollback> {
     amount: wholeNumber(amount.minor),
     balance: wholeNumber(balance),
     currency: amount.currency,
+    // An answer that was kept before coupons could come back withdrawn says nothing of it.
+    couponState: answer.kind === 'coupon-rolled-back' ? (answer.state ?? 'active') : null,
     at: answer.at,
   };
 }

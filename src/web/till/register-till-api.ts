@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { hasNul } from '../nul.ts';
+import { sendProblem } from '../send-problem.ts';
 import { requireTerminal } from './terminal-key.ts';
 import { type TillRoutes, tillRoutes } from './till-routes.ts';
 
@@ -48,6 +50,9 @@ export function registerTillApi(app: FastifyInstance, till: TillRoutes): void {
     });
     await scope.register(async (tills) => {
       requireTerminal(tills, till.operations);
+      tills.addHook('preValidation', async ({ body }, reply) =>
+        hasNul(body) ? sendProblem(reply, 'bad-request') : undefined,
+      );
       tillRoutes(tills, till);
     });
   });

@@ -94,10 +94,15 @@ const coupon = z.object({
   needsBill: z.boolean().describe('Whether a redemption needs the bill as its amount; otherwise 0 will do'),
 });
 
+const pinClosedUntil = instant
+  .nullable()
+  .describe('After too many wrong PINs: until then no PIN of this holder is taken at this shop');
+
 const couponValidation = z.object({
   usable: z.boolean(),
   reason: z.enum(['already-used', 'withdrawn', 'expired', 'not-valid-yet']).nullable(),
   pinNeeded: z.enum(['always', 'never']),
+  pinClosedUntil,
   coupon,
 });
 
@@ -106,6 +111,7 @@ const certificateValidation = z.object({
   reason: z.enum(['not-accepted-yet', 'already-redeemed', 'expired', 'cancelled']).nullable(),
   pinNeeded: z.enum(['always', 'above', 'never']).describe('Whether a redemption by barcode needs the PIN'),
   pinAbove: amount.nullable().describe('With `above`: the largest amount that needs none'),
+  pinClosedUntil,
   certificate,
 });
 
@@ -132,6 +138,7 @@ const couponRedemption = z
     at: instant,
     bill: amount,
     toPay: amount.describe('What the customer still pays'),
+    lost: amount.describe('Of a coupon that counts like money: what it was worth beyond the bill, and is gone'),
     title: z.string(),
     offer,
   })
@@ -145,6 +152,10 @@ export const rollback = z.object({
   amount: amount.describe('What is on the certificate again; of a coupon, what had been taken off the bill'),
   balance: amount,
   currency,
+  couponState: z
+    .enum(['active', 'withdrawn'])
+    .nullable()
+    .describe('Of a coupon: whether it can be used again, or its sending was stopped meanwhile; null of a certificate'),
   at: instant,
 });
 

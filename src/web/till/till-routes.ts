@@ -53,10 +53,8 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
     async (request, reply) => {
       const code = compact(request.body.code);
       const answer = await operations.validateCode({ terminal: terminalOf(request), code });
-      if (answer.kind === 'unknown-code' || answer.kind === 'not-taken-here') {
-        return sendProblem(reply, answer.kind, answer);
-      }
-      return reply.send(toValidation(answer));
+      if (answer.kind === 'certificate' || answer.kind === 'coupon') return reply.send(toValidation(answer));
+      return sendProblem(reply, answer.kind, answer);
     },
   );
 

@@ -5,6 +5,7 @@ import { FoundView } from './found-view.tsx';
 import { HolderForm, HoldingsList } from './holder.tsx';
 import { LastUses } from './last-uses.tsx';
 import { LostUse } from './lost-use.tsx';
+import { OtherDayView } from './other-day.tsx';
 import { PinStep } from './pin-step.tsx';
 import { ScanField } from './scan-field.tsx';
 import { hearScanner } from './scanned.ts';
@@ -25,6 +26,7 @@ const hearing: Counter['at'][] = [
   'phone',
   'holdings',
   'found',
+  'other-day',
   'pin',
   'done',
   'refused',
@@ -34,6 +36,7 @@ const hearing: Counter['at'][] = [
 
 const tunes: Partial<Record<Counter['at'], Parameters<typeof play>[0]>> = {
   found: 'scanned',
+  'other-day': 'bad',
   done: 'good',
   undone: 'good',
   refused: 'bad',
@@ -92,7 +95,9 @@ function Screen({ desk, terminal, camera, setCamera }: ScreenParts) {
     case 'holdings':
       return <HoldingsList {...counter} choose={desk.choose} back={next} />;
     case 'found':
-      return <FoundView {...counter} take={desk.take} back={next} />;
+      return <FoundView {...counter} take={desk.take} askDay={desk.goTo} back={next} />;
+    case 'other-day':
+      return <OtherDayView {...counter} take={desk.take} next={next} />;
     case 'pin':
       return (
         <PinStep

@@ -23,6 +23,8 @@ export type Counter =
   | { at: 'phone' }
   | { at: 'holdings'; holdings: Holdings; pin: string }
   | { at: 'found'; found: Found; amount: number }
+  /** A ticket that is not of today: asked about before it is used. */
+  | { at: 'other-day'; found: Found; amount: number; startsAt: string }
   | { at: 'pin'; found: Found; amount: number; wrong: boolean }
   | { at: 'done'; use: Use; redemption: Redemption }
   | { at: 'refused'; why: ProblemKind; facts: ProblemFacts; currency: string; back: Counter | null }
@@ -39,13 +41,15 @@ export type Counter =
 export function toCounter(code: string, validation: Validation): Counter {
   const pin = null;
   if ('coupon' in validation) {
-    const { coupon, usable, reason, pinNeeded } = validation;
+    const { coupon, usable, reason, pinNeeded, pinClosedUntil } = validation;
     if (!usable && reason) return refusal(reason, coupon);
+    if (pinNeeded === 'always' && pinClosedUntil) return closed(pinClosedUntil, coupon);
     const found: Found = { kind: 'coupon', code, pin, coupon, needsPin: () => pinNeeded === 'always' };
     return { at: 'found', found, amount: 0 };
   }
-  const { certificate, usable, reason, pinNeeded, pinAbove } = validation;
+  const { certificate, usable, reason, pinNeeded, pinAbove, pinClosedUntil } = validation;
   if (!usable && reason) return refusal(reason, certificate);
+  if (pinNeeded === 'always' && pinClosedUntil) return closed(pinClosedUntil, certificate);
   const needsPin = (amount: number) => pinNeeded === 'always' || (pinNeeded === 'above' && amount > (pinAbove ?? 0));
   return { at: 'found', found: { kind: 'certificate', code, pin, certificate, needsPin }, amount: 0 };
 }
@@ -55,6 +59,15 @@ const refusal = (why: ProblemKind, facts: CouponBody | CertificateBody): Counter
   why,
   facts,
   currency: facts.currency,
+  back: null,
+});
+
+/** Nobody types a PIN that is not taken. */
+const closed = (until: string, { currency }: { currency: string }): Counter => ({
+  at: 'refused',
+  why: 'closed',
+  facts: { until },
+  currency,
   back: null,
 });
 

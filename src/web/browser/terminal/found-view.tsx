@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { moneyOff } from '../../../core/coupons/offer.ts';
+import { mostBill } from '../../../core/coupons/bill.ts';
+import { lostOn, moneyOff } from '../../../core/coupons/offer.ts';
 import type { Currency } from '../../../core/money.ts';
 import { writtenOffer } from '../../../wording/written/offers.ts';
 import { AmountField } from './amount-field.tsx';
 import type { CertificateBody, CouponBody } from './ask-till.ts';
-import type { Found } from './counter.ts';
-import { toOffer } from './offer.ts';
+import type { Counter, Found } from './counter.ts';
+import { describeTicket, toOffer } from './offer.ts';
 import { keepCursor } from './pad.tsx';
 import { useSpeech } from './surroundings.ts';
 import { Sign } from './verdicts.tsx';
@@ -14,22 +15,27 @@ interface FoundViewParts {
   found: Found;
   amount: number;
   take: (found: Found, amount: number) => void;
+  askDay: (to: Extract<Counter, { at: 'other-day' }>) => void;
   back: () => void;
 }
 
 /** The green answer, and what is still to be typed. */
-export function FoundView({ found, amount: first, take, back }: FoundViewParts) {
+export function FoundView({ found, amount: first, take, askDay, back }: FoundViewParts) {
   const { words } = useSpeech();
   const [amount, setAmount] = useState(first);
   const needsAmount = found.kind === 'certificate' || found.coupon.needsBill;
   const fault = useFault(found, amount);
   const ready = !needsAmount || (amount > 0 && fault === null);
+  const startsAt = useOtherDay(found);
   return (
     <form
       class="found"
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) take(found, needsAmount ? amount : 0);
+        if (!ready) return;
+        const used = needsAmount ? amount : 0;
+        if (startsAt) askDay({ at: 'other-day', found, amount: used, startsAt });
+        else take(found, used);
       }}
     >
       {found.kind === 'certificate' ? <Certificate {...found} /> : <Coupon {...found} />}
@@ -67,6 +73,13 @@ export function FoundView({ found, amount: first, take, back }: FoundViewParts) 
 const currencyOf = (found: Found): string =>
   found.kind === 'certificate' ? found.certificate.currency : found.coupon.currency;
 
+/** When a ticket begins that is not of today, and so perhaps not meant to be used now. */
+function useOtherDay(found: Found): string | null {
+  const { isToday } = useSpeech();
+  const startsAt = found.kind === 'coupon' && found.coupon.offer.kind === 'ticket' ? found.coupon.offer.startsAt : null;
+  return startsAt !== null && !isToday(startsAt) ? startsAt : null;
+}
+
 function useFault(found: Found, typed: number): string | null {
   const { words, amount } = useSpeech();
   if (found.kind === 'certificate') {
@@ -74,6 +87,8 @@ function useFault(found: Found, typed: number): string | null {
     return typed > balance ? words.certificate.more(amount(balance, currency)) : null;
   }
   const { leastSpend, currency } = found.coupon;
+  const most = Number(mostBill[currency as Currency]);
+  if (typed > most) return words.coupon.billTooLarge(amount(most, currency));
   return leastSpend !== null && typed < leastSpend ? words.coupon.belowLeast(amount(leastSpend, currency)) : null;
 }
 
@@ -110,13 +125,15 @@ function Certificate({ certificate }: { certificate: CertificateBody }) {
 }
 
 function Coupon({ coupon }: { coupon: CouponBody }) {
-  const { words, amount, lastDay, shop, language } = useSpeech();
+  const { words, amount, lastDay, moment, shop, language } = useSpeech();
   const { offer, currency, title, expiresAt, leastSpend, terms, serial } = coupon;
   return (
     <section class="verdict green" role="status">
       <Sign colour="green" />
       <h1>{words.good}</h1>
       <p class="large">{writtenOffer(toOffer(offer), currency as Currency, language)}</p>
+      {offer.kind === 'ticket' && offer.startsAt && <p class="large">{moment(offer.startsAt)}</p>}
+      {offer.kind === 'ticket' && offer.seat && <p class="large">{offer.seat}</p>}
       <p>
         {title}, {words.coupon.issuedBy(shop(coupon.shop))}, {words.coupon.until(lastDay(expiresAt))}
       </p>
@@ -133,17 +150,27 @@ function Coupon({ coupon }: { coupon: CouponBody }) {
 
 /** What the clerk will have to do, while the bill is typed. */
 function Preview({ coupon, bill }: { coupon: CouponBody; bill: number }) {
-  const { words, amount } = useSpeech();
+  const speech = useSpeech();
+  const { words, amount } = speech;
   const { offer, currency } = coupon;
   const off = Number(moneyOff(toOffer(offer), BigInt(bill)));
+  const lost = Number(lostOn(toOffer(offer), BigInt(bill)));
   const todo = [
     offer.kind === 'gift-item' && words.coupon.handOver(offer.item),
-    offer.kind === 'ticket' && words.coupon.letIn([offer.event, offer.seat].filter(Boolean).join(', ')),
-    off > 0 && words.coupon.preview(amount(off, currency), amount(bill - off, currency)),
+    offer.kind === 'ticket' && words.coupon.letIn(describeTicket(offer, speech)),
+    off > 0 && off < bill && words.coupon.preview(amount(off, currency), amount(bill - off, currency)),
+    off > 0 && off === bill && words.coupon.previewAll(amount(off, currency)),
   ].filter(Boolean);
   return (
-    <p class="preview" role="status">
-      {todo.join(' ')}
-    </p>
+    <>
+      <p class="preview" role="status">
+        {todo.join(' ')}
+      </p>
+      {lost > 0 && (
+        <p class="note bad" role="alert">
+          {words.coupon.lost(amount(lost, currency))}
+        </p>
+      )}
+    </>
   );
 }

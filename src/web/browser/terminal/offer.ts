@@ -1,5 +1,6 @@
 import type { Offer } from '../../../core/coupons/offer.ts';
 import type { CouponBody } from './ask-till.ts';
+import type { Speech } from './surroundings.ts';
 
 /** An offer as the API tells it, in the core's own form. */
 export function toOffer(offer: CouponBody['offer']): Offer {
@@ -14,3 +15,9 @@ export function toOffer(offer: CouponBody['offer']): Offer {
       return offer;
   }
 }
+
+type Ticket = Extract<CouponBody['offer'], { kind: 'ticket' }>;
+
+/** A ticket in a line: what for, when, and which seat. */
+export const describeTicket = ({ event, startsAt, seat }: Ticket, { moment }: Pick<Speech, 'moment'>): string =>
+  [event, startsAt && moment(startsAt), seat].filter(Boolean).join(', ');

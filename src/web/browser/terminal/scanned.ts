@@ -38,6 +38,14 @@ export function hearScanner(heard: (code: string) => void): () => void {
   return () => window.removeEventListener('keydown', listen, { capture: true });
 }
 
+/** What a code looks like: the twelve digits, what one of our QR codes says, or nothing that could be ours. */
+export type CodeShape = 'number' | 'token' | 'neither';
+
+export function shapeOf(code: string): CodeShape {
+  if (/^\d{12}$/.test(code)) return 'number';
+  return /^[A-Z2-7]{26}$/.test(code) ? 'token' : 'neither';
+}
+
 /** What somebody typed or pasted into the field, as the till API takes it. */
 export const typedCode = (text: string): string =>
   convertHangulToQwerty(text).normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();

@@ -14,6 +14,8 @@ export interface Speech {
   /** The last day before an instant that is itself too late. */
   lastDay(instant: string): string;
   moment(instant: string): string;
+  /** Whether an instant lies in the day that is now. */
+  isToday(instant: string): boolean;
   time(instant: Date): string;
   shop(names: { name: string; nameEn: string }): string;
 }
@@ -37,6 +39,8 @@ export function speechIn(language: WrittenLanguage, timeZone: string): Speech {
         minute: '2-digit',
         hourCycle: 'h23',
       }),
+    isToday: (instant) =>
+      write(new Date(instant), { dateStyle: 'short' }) === write(new Date(), { dateStyle: 'short' }),
     time: (instant) => write(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     shop: ({ name, nameEn }) => (language === 'ko' ? name : nameEn),
   };

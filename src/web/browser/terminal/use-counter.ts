@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Asked, Holdings, Redemption, TerminalBody, Till } from './ask-till.ts';
 import { type Counter, type Found, toCounter, toUse } from './counter.ts';
 import { type Pending, session, type Use } from './kept.ts';
+import { shapeOf } from './scanned.ts';
 
 /** What a terminal does, one customer after the other. */
 export function useCounter(till: Till, terminal: TerminalBody, signedOut: () => void) {
@@ -21,16 +22,21 @@ export function useCounter(till: Till, terminal: TerminalBody, signedOut: () => 
     };
   }, []);
 
-  const refusedBy = (asked: Extract<Asked<unknown>, { kind: 'refused' }>, back: Counter | null): Counter => {
+  const refusedBy = (
+    asked: Extract<Asked<unknown>, { kind: 'refused' }>,
+    back: Counter | null,
+    code: string | null = null,
+  ): Counter => {
     if (asked.why === 'no-terminal-key') signedOut();
-    return { at: 'refused', why: asked.why, facts: asked.facts, currency: terminal.currency, back };
+    const facts = code === null ? asked.facts : { ...asked.facts, shape: shapeOf(code) };
+    return { at: 'refused', why: asked.why, facts, currency: terminal.currency, back };
   };
 
   async function scan(code: string): Promise<void> {
     const say = mine();
     const asked = await till.validates(code);
     if (asked.kind === 'no-answer') return say({ at: 'lost-question', again: () => void scan(code) });
-    say(asked.kind === 'refused' ? refusedBy(asked, null) : toCounter(code, asked.answer));
+    say(asked.kind === 'refused' ? refusedBy(asked, null, code) : toCounter(code, asked.answer));
   }
 
   async function showHoldings(phone: string, pin: string): Promise<void> {
@@ -74,9 +80,9 @@ export function useCounter(till: Till, terminal: TerminalBody, signedOut: () => 
       return say({ at: 'pin', found: { ...found, pin: null }, amount: pending.amount, wrong: true });
     }
     if (found && asked.why === 'pin-needed') return say({ at: 'pin', found, amount: pending.amount, wrong: false });
-    const retryable = asked.why === 'insufficient-balance' || asked.why === 'below-least-spend';
+    const retryable = ['insufficient-balance', 'below-least-spend', 'bill-too-large'].includes(asked.why);
     const back: Counter | null = found && retryable ? { at: 'found', found, amount: pending.amount } : null;
-    say(refusedBy(asked, back));
+    say(refusedBy(asked, back, pending.code));
   }
 
   function done(redemption: Redemption, say: (next: Counter) => void): void {

@@ -3,6 +3,8 @@ import type { Redemption } from './ask-till.ts';
 import type { Counter } from './counter.ts';
 import type { Use } from './kept.ts';
 import { describeUse } from './last-uses.tsx';
+import { describeTicket } from './offer.ts';
+import type { CodeShape } from './scanned.ts';
 import { useSpeech } from './surroundings.ts';
 import { inUndoTime } from './undo-time.ts';
 
@@ -71,19 +73,25 @@ export function DoneView({ use, redemption, askUndo, next }: DoneViewParts) {
 }
 
 function useDone(redemption: Redemption): { title: string; text: string } {
-  const { words, amount } = useSpeech();
+  const speech = useSpeech();
+  const { words, amount } = speech;
   const { amount: off, balance, currency } = redemption;
   if (!('offer' in redemption)) {
     return { title: words.done.taken(amount(off, currency)), text: words.done.left(amount(balance, currency)) };
   }
-  const { offer, toPay, title } = redemption;
+  const { offer, toPay, lost, title } = redemption;
   if (offer.kind === 'gift-item') return { title: words.coupon.handOver(offer.item), text: title };
   if (offer.kind === 'ticket') {
-    return { title: words.coupon.letIn([offer.event, offer.seat].filter(Boolean).join(', ')), text: title };
+    return { title: words.coupon.letIn(describeTicket(offer, speech)), text: title };
   }
   return {
     title: words.done.takeOff(amount(off, currency)),
-    text: words.done.customerPays(amount(toPay, currency)),
+    text: [
+      toPay > 0 ? words.done.customerPays(amount(toPay, currency)) : words.done.nothingToPay,
+      lost > 0 && words.coupon.lost(amount(lost, currency)),
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 
@@ -98,13 +106,14 @@ export function RefusedView({ why, facts, currency, back, goBack, next }: Refuse
   const number = (name: string) => (typeof facts[name] === 'number' ? (facts[name] as number) : null);
   const day = text('on') ?? text('expiresAt');
   const at = text('usedAt') ?? text('until') ?? text('from') ?? text('validFrom');
-  const money = number('least') ?? number('balance');
+  const money = number('least') ?? number('balance') ?? number('most');
   const of = facts.shop as { name: string; nameEn: string } | undefined;
   const said = words.refused[why]({
     day: day ? lastDay(day) : '',
     moment: why === 'already-used' ? (text('usedAt') ? moment(text('usedAt') ?? '') : '') : at ? moment(at) : '',
     amount: money === null ? '' : amount(money, text('currency') ?? currency),
     shop: of ? shop(of) : '',
+    shape: (text('shape') as CodeShape | null) ?? 'token',
   });
   return (
     <Verdict colour="red" {...said}>
@@ -141,10 +150,13 @@ export function UndoneView({
   next,
 }: Omit<Extract<Counter, { at: 'undone' }>, 'at'> & { next: () => void }) {
   const { words, amount } = useSpeech();
+  const withdrawn = rollback.couponState === 'withdrawn';
   const text =
-    use.kind === 'coupon'
-      ? words.done.undoneCoupon
-      : words.done.undoneCertificate(amount(rollback.balance, rollback.currency));
+    use.kind === 'certificate'
+      ? words.done.undoneCertificate(amount(rollback.balance, rollback.currency))
+      : withdrawn
+        ? words.done.undoneWithdrawn
+        : words.done.undoneCoupon;
   return (
     <Verdict colour="green" title={words.done.undone} text={text}>
       <button type="button" class="strong" autofocus onClick={next}>

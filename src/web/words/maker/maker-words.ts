@@ -173,6 +173,16 @@ export interface MakerWords {
     notUsed: string;
     nothing: string;
     neverNames: string;
+    /** So many coupons, with their unit. */
+    coupons: (count: string) => string;
+    withdrawn: string;
+    /** Of a sending that was stopped: what its terms are now. */
+    wereTerms: string;
+    wereTermsText: string;
+    remake: string;
+    remakeText: string;
+    /** A long table, which is opened. */
+    allRows: (count: number) => string;
     oneWay: string;
     progress: string;
   };

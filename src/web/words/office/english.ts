@@ -158,6 +158,8 @@ export const english: OfficeWords = {
     },
     unnamed: 'Without a title',
     fetchedUsed: (fetched, used) => `${fetched} out, ${used} used`,
+    withdrawn: (count) => `${count} withdrawn`,
+    onlyUsed: (used) => `${used} used`,
     figures: 'Figures',
     goOn: 'Go on',
     details: 'Shop',

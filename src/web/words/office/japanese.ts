@@ -156,6 +156,8 @@ export const japanese: OfficeWords = {
     },
     unnamed: '無題',
     fetchedUsed: (fetched, used) => `配布${fetched}枚、利用${used}枚`,
+    withdrawn: (count) => `回収${count}枚`,
+    onlyUsed: (used) => `利用${used}枚`,
     figures: '統計',
     goOn: '続きを作る',
     details: 'お店の情報',

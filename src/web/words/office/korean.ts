@@ -158,6 +158,8 @@ export const korean: OfficeWords = {
     },
     unnamed: '제목 없음',
     fetchedUsed: (fetched, used) => `나감 ${fetched}장, 사용 ${used}장`,
+    withdrawn: (count) => `회수 ${count}장`,
+    onlyUsed: (used) => `사용 ${used}장`,
     figures: '통계',
     goOn: '이어서 만들기',
     details: '점포 정보',

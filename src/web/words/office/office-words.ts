@@ -120,6 +120,9 @@ export interface OfficeWords {
     states: Record<'draft' | 'published' | 'ended' | 'stopped' | 'handed-over', string>;
     unnamed: string;
     fetchedUsed: (fetched: string, used: string) => string;
+    withdrawn: (count: string) => string;
+    /** Of an untracked coupon. */
+    onlyUsed: (used: string) => string;
     figures: string;
     goOn: string;
     details: string;

@@ -2,6 +2,23 @@ import type { TerminalWords } from './terminal-words.ts';
 
 const ours = { title: 'That did not work', text: 'Something went wrong on our side. Please try again.' };
 
+const withoutCoupon = 'Go on without the coupon.';
+const otherwise = 'Take the payment in another way.';
+const unknown = {
+  number: {
+    title: 'Not good here',
+    text: `No number that can be used at this shop. Check the digits; if they are right, take the payment in another way.`,
+  },
+  token: {
+    title: 'Not good here',
+    text: `No coupon or certificate for this shop. Scan it once more; if it says the same, take the payment in another way.`,
+  },
+  neither: {
+    title: 'Not a coupon number',
+    text: 'Type the twelve digits. If the keyboard is Korean, switch it to English.',
+  },
+};
+
 export const english: TerminalWords = {
   title: 'Scanner',
   needsScript: 'This page needs JavaScript.',
@@ -67,7 +84,14 @@ export const english: TerminalWords = {
     bill: 'Bill',
     belowLeast: (amount) => `The bill must be ${amount} or more.`,
     terms: 'Terms',
+    billTooLarge: (most) => `At most ${most} at once.`,
     preview: (off, toPay) => `${off} off. The customer pays ${toPay}.`,
+    previewAll: (off) => `${off} off. There is nothing to pay.`,
+    lost: (amount) => `The remaining ${amount} is lost: no change is given.`,
+    otherDay: (moment) => `This ticket is for ${moment}. Use it now?`,
+    otherDayText: 'It does not begin today. Once used, it cannot be used on its day.',
+    otherDayYes: 'Yes, use it now',
+    otherDayNo: 'No, do not use it',
     handOver: (item) => `Hand over: ${item}`,
     letIn: (event) => `Take it for: ${event}`,
     use: 'Use the coupon',
@@ -85,6 +109,7 @@ export const english: TerminalWords = {
   done: {
     takeOff: (off) => `Take ${off} off`,
     customerPays: (toPay) => `The customer pays ${toPay}.`,
+    nothingToPay: 'There is nothing to pay.',
     taken: (amount) => `${amount} taken`,
     left: (balance) => `${balance} is left on the certificate.`,
     undo: 'Undo',
@@ -94,6 +119,8 @@ export const english: TerminalWords = {
     undone: 'Undone',
     undoneCertificate: (balance) => `${balance} is on the certificate again.`,
     undoneCoupon: 'The coupon can be used again.',
+    undoneWithdrawn:
+      'The shop has taken all of these coupons back meanwhile. It cannot be used again; go on without it.',
     next: 'Next customer',
   },
   lost: {
@@ -112,46 +139,75 @@ export const english: TerminalWords = {
   uses: { title: 'Last uses here', none: 'None yet.', undone: 'undone', undo: 'Undo', handedOver: 'handed over' },
   back: 'Back',
   refused: {
-    'unknown-code': () => ({ title: 'Not known', text: 'No coupon or certificate for this shop. Scan it once more.' }),
-    'unknown-redemption': () => ({ title: 'Not known', text: 'This shop has no such use.' }),
+    'unknown-code': ({ shape }) => unknown[shape],
+    'unknown-redemption': () => ({
+      title: 'Not known',
+      text: 'This shop has no such use. Undo it at the shop where it was used.',
+    }),
     'not-accepted-yet': () => ({
       title: 'Not accepted yet',
-      text: 'The recipient has to accept the gift first, by answering its text with a PIN.',
+      text: 'The recipient has to accept the gift first, by answering its text with a PIN. Then scan it again.',
     }),
-    'already-redeemed': () => ({ title: 'Used up', text: 'Nothing is left on this certificate.' }),
+    'already-redeemed': () => ({ title: 'Used up', text: `Nothing is left on this certificate. ${otherwise}` }),
     'already-used': ({ moment }) => ({
       title: 'Used already',
-      text: moment ? `It was used on ${moment}. A coupon is good once.` : 'A coupon is good once.',
+      text: `${moment && `It was used on ${moment}. `}A coupon is good once. ${withoutCoupon}`,
     }),
-    withdrawn: () => ({ title: 'Withdrawn', text: 'The shop took this coupon back.' }),
-    'not-valid-yet': ({ moment }) => ({ title: 'Not valid yet', text: `It can be used from ${moment} on.` }),
+    withdrawn: () => ({ title: 'Withdrawn', text: `The shop took this coupon back. ${withoutCoupon}` }),
+    'not-valid-yet': ({ moment }) => ({
+      title: 'Not valid yet',
+      text: `It can be used from ${moment} on. ${withoutCoupon}`,
+    }),
     'below-least-spend': ({ amount }) => ({
       title: 'Bill too small',
-      text: `This coupon needs a bill of ${amount} or more.`,
+      text: `This coupon needs a bill of ${amount} or more. For less, go on without the coupon.`,
     }),
-    'not-taken-here': ({ shop }) => ({ title: 'Not for this shop', text: `This coupon is of ${shop}.` }),
-    expired: ({ day }) => ({ title: 'Expired', text: day ? `It was good until ${day}.` : 'It is past its time.' }),
-    cancelled: () => ({ title: 'Given back', text: 'This certificate was given back and cannot be used.' }),
+    'not-taken-here': ({ shop }) => ({
+      title: 'Not for this shop',
+      text: `This coupon is of ${shop}. ${withoutCoupon}`,
+    }),
+    'other-shop': ({ shop }) => ({
+      title: 'Of another shop',
+      text: `This certificate is of ${shop} and good there only. ${otherwise}`,
+    }),
+    'bill-too-large': ({ amount }) => ({
+      title: 'Bill too large',
+      text: `At most ${amount} can be typed. Please type the bill again.`,
+    }),
+    expired: ({ day }) => ({
+      title: 'Expired',
+      text: `${day ? `It was good until ${day}.` : 'It is past its time.'} ${otherwise}`,
+    }),
+    cancelled: () => ({
+      title: 'Given back',
+      text: `This certificate was given back and cannot be used. ${otherwise}`,
+    }),
     'insufficient-balance': ({ amount }) => ({
       title: 'Not enough left',
       text: `${amount} is left. Take that, and the rest in another way.`,
     }),
-    'already-rolled-back': () => ({ title: 'Undone already', text: 'This use was undone before.' }),
+    'already-rolled-back': () => ({
+      title: 'Undone already',
+      text: 'This use was undone before. There is nothing left to do.',
+    }),
     'amount-not-positive': () => ({ title: 'No amount', text: 'Type an amount above zero.' }),
     'pin-needed': () => ({ title: 'PIN needed', text: 'The customer has to type the PIN.' }),
-    'wrong-pin': () => ({ title: 'Wrong PIN', text: 'The telephone number or the PIN is not right.' }),
+    'wrong-pin': () => ({
+      title: 'Wrong PIN',
+      text: 'The telephone number or the PIN is not right. The customer types them again.',
+    }),
     closed: ({ moment }) => ({
-      title: 'Closed for a while',
-      text: `There were too many wrong PINs. It opens again at ${moment}.`,
+      title: 'This customer’s PIN is locked',
+      text: `After too many wrong PINs, this customer’s certificates and coupons with a PIN are closed until ${moment}. The terminal works on for everybody else. ${otherwise}`,
     }),
     'key-used-for-another-request': () => ours,
-    'bad-request': () => ({ title: 'Not a code', text: 'This is no code of ours. Scan it once more.' }),
+    'bad-request': () => unknown.neither,
     'no-idempotency-key': () => ours,
     'no-terminal-key': () => ({ title: 'Signed out', text: 'Please sign this terminal in again.' }),
     'not-found': () => ours,
     'not-mobile': () => ({ title: 'Not a mobile number', text: 'Please type the mobile number again.' }),
     'method-not-allowed': () => ours,
-    'body-too-large': () => ({ title: 'Not a code', text: 'This is no code of ours. Scan it once more.' }),
+    'body-too-large': () => unknown.neither,
     'unsupported-media-type': () => ours,
     'too-many-requests': () => ({ title: 'One moment', text: 'Too many requests. Please wait a little.' }),
     unavailable: () => ({ title: 'Not just now', text: 'Nothing was changed. Please ask again in a moment.' }),

@@ -2,6 +2,23 @@ import type { TerminalWords } from './terminal-words.ts';
 
 const ours = { title: '処理できませんでした', text: 'こちら側の問題です。もう一度お試しください。' };
 
+const withoutCoupon = 'クーポンなしで会計してください。';
+const otherwise = 'ほかの方法で会計してください。';
+const unknown = {
+  number: {
+    title: '使えない番号です',
+    text: `このお店で使える番号ではありません。番号を確かめて、合っていれば${otherwise}`,
+  },
+  token: {
+    title: '使えないコードです',
+    text: `このお店で使えるクーポンや商品券ではありません。もう一度読み取って、同じなら${otherwise}`,
+  },
+  neither: {
+    title: 'クーポンの番号ではありません',
+    text: '12桁の数字を入力してください。キーボードが韓国語や日本語なら、英数字に切り替えてください。',
+  },
+};
+
 export const japanese: TerminalWords = {
   title: 'スキャナー',
   needsScript: 'このページにはJavaScriptが必要です。',
@@ -67,7 +84,14 @@ export const japanese: TerminalWords = {
     bill: 'お会計',
     belowLeast: (amount) => `${amount}以上のお会計で使えます。`,
     terms: '利用条件',
+    billTooLarge: (most) => `一度に入力できるのは${most}までです。`,
     preview: (off, toPay) => `${off}割引、お客様のお支払いは${toPay}です。`,
+    previewAll: (off) => `${off}割引、お支払いはありません。`,
+    lost: (amount) => `残りの${amount}は無効になります。おつりは出ません。`,
+    otherDay: (moment) => `${moment}のチケットです。いま使いますか？`,
+    otherDayText: '本日開始のチケットではありません。一度使うと、当日は使えません。',
+    otherDayYes: 'はい、いま使います',
+    otherDayNo: 'いいえ、使いません',
     handOver: (item) => `お渡しするもの：${item}`,
     letIn: (event) => `チケット：${event}`,
     use: 'クーポンを使う',
@@ -85,6 +109,7 @@ export const japanese: TerminalWords = {
   done: {
     takeOff: (off) => `${off}割引`,
     customerPays: (toPay) => `お客様から${toPay}をいただいてください。`,
+    nothingToPay: 'お客様のお支払いはありません。',
     taken: (amount) => `${amount}使用`,
     left: (balance) => `商品券の残額は${balance}です。`,
     undo: '取り消す',
@@ -94,6 +119,8 @@ export const japanese: TerminalWords = {
     undone: '取り消しました',
     undoneCertificate: (balance) => `商品券の残額は${balance}に戻りました。`,
     undoneCoupon: 'クーポンはもう一度使えます。',
+    undoneWithdrawn:
+      'その間にお店がこのクーポンをすべて回収しました。もう一度は使えませんので、クーポンなしで会計してください。',
     next: '次のお客様',
   },
   lost: {
@@ -119,55 +146,69 @@ export const japanese: TerminalWords = {
   },
   back: '戻る',
   refused: {
-    'unknown-code': () => ({
-      title: '登録がありません',
-      text: 'このお店で使えるクーポンや商品券ではありません。もう一度読み取ってください。',
+    'unknown-code': ({ shape }) => unknown[shape],
+    'unknown-redemption': () => ({
+      title: '記録がありません',
+      text: 'このお店にその使用の記録はありません。使ったお店で取り消してください。',
     }),
-    'unknown-redemption': () => ({ title: '記録がありません', text: 'このお店にその使用の記録はありません。' }),
     'not-accepted-yet': () => ({
       title: 'まだ受け取られていません',
-      text: '受け取る方が、先にメッセージへPINで返信する必要があります。',
+      text: '受け取る方が、先にメッセージへPINで返信する必要があります。その後でもう一度読み取ってください。',
     }),
-    'already-redeemed': () => ({ title: '使用済み', text: 'この商品券の残額はありません。' }),
+    'already-redeemed': () => ({ title: '使用済み', text: `この商品券の残額はありません。${otherwise}` }),
     'already-used': ({ moment }) => ({
       title: '使用済み',
-      text: moment ? `${moment}に使われました。クーポンは一度だけ使えます。` : 'クーポンは一度だけ使えます。',
+      text: `${moment && `${moment}に使われました。`}クーポンは一度だけ使えます。${withoutCoupon}`,
     }),
-    withdrawn: () => ({ title: '回収済み', text: 'お店が回収したクーポンなので使えません。' }),
-    'not-valid-yet': ({ moment }) => ({ title: 'まだ使えません', text: `${moment}から使えます。` }),
+    withdrawn: () => ({ title: '回収済み', text: `お店が回収したクーポンなので使えません。${withoutCoupon}` }),
+    'not-valid-yet': ({ moment }) => ({ title: 'まだ使えません', text: `${moment}から使えます。${withoutCoupon}` }),
     'below-least-spend': ({ amount }) => ({
       title: '金額が足りません',
-      text: `${amount}以上のお会計で使えるクーポンです。`,
+      text: `${amount}以上のお会計で使えるクーポンです。それより少ないときは、クーポンなしで会計してください。`,
     }),
-    'not-taken-here': ({ shop }) => ({ title: 'ほかのお店のものです', text: `${shop}のクーポンです。` }),
-    expired: ({ day }) => ({ title: '期限切れ', text: day ? `有効期限は${day}まででした。` : '期限が過ぎています。' }),
-    cancelled: () => ({ title: '返却済み', text: '返された商品券なので使えません。' }),
+    'not-taken-here': ({ shop }) => ({
+      title: 'ほかのお店のものです',
+      text: `${shop}のクーポンです。${withoutCoupon}`,
+    }),
+    'other-shop': ({ shop }) => ({
+      title: 'ほかのお店の商品券です',
+      text: `${shop}の商品券なので、そのお店でだけ使えます。${otherwise}`,
+    }),
+    'bill-too-large': ({ amount }) => ({
+      title: '金額が大きすぎます',
+      text: `一度に入力できるのは${amount}までです。お会計の金額をもう一度入力してください。`,
+    }),
+    expired: ({ day }) => ({
+      title: '期限切れ',
+      text: `${day ? `有効期限は${day}まででした。` : '期限が過ぎています。'}${otherwise}`,
+    }),
+    cancelled: () => ({ title: '返却済み', text: `返された商品券なので使えません。${otherwise}` }),
     'insufficient-balance': ({ amount }) => ({
       title: '残額不足',
       text: `残りは${amount}です。その分だけ使い、差額は別にいただいてください。`,
     }),
-    'already-rolled-back': () => ({ title: '取り消し済み', text: 'この使用はすでに取り消されています。' }),
+    'already-rolled-back': () => ({
+      title: '取り消し済み',
+      text: 'この使用はすでに取り消されています。ほかに必要なことはありません。',
+    }),
     'amount-not-positive': () => ({ title: '金額がありません', text: '0より大きい金額を入力してください。' }),
     'pin-needed': () => ({ title: 'PINが必要です', text: 'お客様にPINを押していただいてください。' }),
-    'wrong-pin': () => ({ title: 'PINが違います', text: '電話番号かPINが違います。' }),
+    'wrong-pin': () => ({
+      title: 'PINが違います',
+      text: '電話番号かPINが違います。お客様にもう一度入力していただいてください。',
+    }),
     closed: ({ moment }) => ({
-      title: 'しばらく使えません',
-      text: `PINの間違いが続きました。${moment}にまた使えます。`,
+      title: 'このお客様のPINはロック中です',
+      text: `PINの間違いが続いたため、${moment}まで、このお客様の商品券とPINの必要なクーポンは使えません。端末とほかのお客様はそのまま使えます。${otherwise}`,
     }),
     'key-used-for-another-request': () => ours,
-    'bad-request': () => ({
-      title: '読み取れません',
-      text: 'ギフトラインのコードではありません。もう一度読み取ってください。',
-    }),
+    'bad-request': () => unknown.neither,
     'no-idempotency-key': () => ours,
     'no-terminal-key': () => ({ title: 'ログアウトしました', text: '端末にもう一度ログインしてください。' }),
     'not-found': () => ours,
     'not-mobile': () => ({ title: '携帯電話番号ではありません', text: '携帯電話番号をもう一度入力してください。' }),
     'method-not-allowed': () => ours,
-    'body-too-large': () => ({
-      title: '読み取れません',
-      text: 'ギフトラインのコードではありません。もう一度読み取ってください。',
-    }),
+    'body-too-large': () => unknown.neither,
     'unsupported-media-type': () => ours,
     'too-many-requests': () => ({ title: '少々お待ちください', text: 'リクエストが多すぎます。少し待ってください。' }),
     unavailable: () => ({

@@ -2,6 +2,23 @@ import type { TerminalWords } from './terminal-words.ts';
 
 const ours = { title: '처리하지 못했습니다', text: '저희 쪽에 문제가 있습니다. 다시 해 주세요.' };
 
+const withoutCoupon = '쿠폰 없이 계산해 주세요.';
+const otherwise = '다른 방법으로 계산해 주세요.';
+const unknown = {
+  number: {
+    title: '쓸 수 없는 번호',
+    text: `이 매장에서 쓸 수 있는 번호가 아닙니다. 번호를 다시 확인해 보시고, 맞으면 ${otherwise}`,
+  },
+  token: {
+    title: '쓸 수 없는 코드',
+    text: `이 매장에서 쓰는 쿠폰이나 상품권이 아닙니다. 한 번 더 읽어 보시고, 그래도 같으면 ${otherwise}`,
+  },
+  neither: {
+    title: '쿠폰 번호가 아닙니다',
+    text: '숫자 12자리를 입력해 주세요. 한글 자판이면 영문으로 바꿔 주세요.',
+  },
+};
+
 export const korean: TerminalWords = {
   title: '스캐너',
   needsScript: '이 페이지에는 자바스크립트가 필요합니다.',
@@ -67,7 +84,14 @@ export const korean: TerminalWords = {
     bill: '결제할 금액',
     belowLeast: (amount) => `${amount} 이상이어야 쓸 수 있습니다.`,
     terms: '이용 조건',
+    billTooLarge: (most) => `한 번에 ${most}까지 입력할 수 있습니다.`,
     preview: (off, toPay) => `${off} 할인, 손님은 ${toPay}을 냅니다.`,
+    previewAll: (off) => `${off} 할인, 받으실 돈이 없습니다.`,
+    lost: (amount) => `남는 ${amount}은 사라지고, 거스름돈은 없습니다.`,
+    otherDay: (moment) => `${moment} 이용권입니다. 지금 쓸까요?`,
+    otherDayText: '오늘 시작하는 이용권이 아닙니다. 한 번 쓰면 그날에는 쓸 수 없습니다.',
+    otherDayYes: '네, 지금 씁니다',
+    otherDayNo: '아니요, 쓰지 않습니다',
     handOver: (item) => `내어 드릴 것: ${item}`,
     letIn: (event) => `이용권: ${event}`,
     use: '쿠폰 쓰기',
@@ -85,6 +109,7 @@ export const korean: TerminalWords = {
   done: {
     takeOff: (off) => `${off} 할인`,
     customerPays: (toPay) => `손님께 ${toPay}을 받으세요.`,
+    nothingToPay: '받으실 돈이 없습니다.',
     taken: (amount) => `${amount} 사용`,
     left: (balance) => `상품권에 ${balance}이 남았습니다.`,
     undo: '취소하기',
@@ -94,6 +119,7 @@ export const korean: TerminalWords = {
     undone: '취소했습니다',
     undoneCertificate: (balance) => `상품권에 다시 ${balance}이 있습니다.`,
     undoneCoupon: '쿠폰을 다시 쓸 수 있습니다.',
+    undoneWithdrawn: '그사이 매장에서 쿠폰을 모두 회수했습니다. 이 쿠폰은 다시 쓸 수 없으니 쿠폰 없이 계산해 주세요.',
     next: '다음 손님',
   },
   lost: {
@@ -111,49 +137,63 @@ export const korean: TerminalWords = {
   uses: { title: '방금 쓴 것', none: '아직 없습니다.', undone: '취소됨', undo: '취소하기', handedOver: '내어 드림' },
   back: '돌아가기',
   refused: {
-    'unknown-code': () => ({
-      title: '없는 코드입니다',
-      text: '이 매장에서 쓰는 쿠폰이나 상품권이 아닙니다. 다시 읽어 주세요.',
+    'unknown-code': ({ shape }) => unknown[shape],
+    'unknown-redemption': () => ({
+      title: '없는 내역입니다',
+      text: '이 매장에는 그런 사용 내역이 없습니다. 쓴 매장에서 취소해 주세요.',
     }),
-    'unknown-redemption': () => ({ title: '없는 내역입니다', text: '이 매장에는 그런 사용 내역이 없습니다.' }),
     'not-accepted-yet': () => ({
       title: '아직 받지 않은 선물',
-      text: '받는 분이 문자에 PIN으로 답장해 선물을 먼저 받아야 합니다.',
+      text: '받는 분이 문자에 PIN으로 답장해 선물을 먼저 받아야 합니다. 받은 뒤에 다시 읽어 주세요.',
     }),
-    'already-redeemed': () => ({ title: '모두 사용', text: '이 상품권에는 남은 금액이 없습니다.' }),
+    'already-redeemed': () => ({ title: '모두 사용', text: `이 상품권에는 남은 금액이 없습니다. ${otherwise}` }),
     'already-used': ({ moment }) => ({
       title: '이미 쓴 쿠폰',
-      text: moment ? `${moment}에 사용했습니다. 쿠폰은 한 번만 쓸 수 있습니다.` : '쿠폰은 한 번만 쓸 수 있습니다.',
+      text: `${moment && `${moment}에 사용했습니다. `}쿠폰은 한 번만 쓸 수 있습니다. ${withoutCoupon}`,
     }),
-    withdrawn: () => ({ title: '회수된 쿠폰', text: '매장에서 거두어들인 쿠폰이라 쓸 수 없습니다.' }),
-    'not-valid-yet': ({ moment }) => ({ title: '아직 쓸 수 없음', text: `${moment}부터 쓸 수 있습니다.` }),
+    withdrawn: () => ({ title: '회수된 쿠폰', text: `매장에서 회수한 쿠폰이라 쓸 수 없습니다. ${withoutCoupon}` }),
+    'not-valid-yet': ({ moment }) => ({
+      title: '아직 쓸 수 없음',
+      text: `${moment}부터 쓸 수 있습니다. ${withoutCoupon}`,
+    }),
     'below-least-spend': ({ amount }) => ({
       title: '금액이 모자람',
-      text: `${amount} 이상 결제할 때 쓸 수 있는 쿠폰입니다.`,
+      text: `${amount} 이상 결제할 때 쓸 수 있는 쿠폰입니다. 그보다 적으면 쿠폰 없이 계산해 주세요.`,
     }),
-    'not-taken-here': ({ shop }) => ({ title: '다른 매장 쿠폰', text: `${shop} 쿠폰입니다.` }),
-    expired: ({ day }) => ({ title: '기한 만료', text: day ? `${day}까지였습니다.` : '쓸 수 있는 기간이 지났습니다.' }),
-    cancelled: () => ({ title: '돌려보낸 상품권', text: '돌려보낸 상품권이라 쓸 수 없습니다.' }),
+    'not-taken-here': ({ shop }) => ({ title: '다른 매장 쿠폰', text: `${shop} 쿠폰입니다. ${withoutCoupon}` }),
+    'other-shop': ({ shop }) => ({
+      title: '다른 매장 상품권',
+      text: `${shop} 상품권이라 그 매장에서만 쓸 수 있습니다. ${otherwise}`,
+    }),
+    'bill-too-large': ({ amount }) => ({
+      title: '금액이 너무 큼',
+      text: `한 번에 ${amount}까지 입력할 수 있습니다. 결제할 금액을 다시 입력해 주세요.`,
+    }),
+    expired: ({ day }) => ({
+      title: '기한 만료',
+      text: `${day ? `${day}까지였습니다.` : '쓸 수 있는 기간이 지났습니다.'} ${otherwise}`,
+    }),
+    cancelled: () => ({ title: '돌려보낸 상품권', text: `돌려보낸 상품권이라 쓸 수 없습니다. ${otherwise}` }),
     'insufficient-balance': ({ amount }) => ({
       title: '잔액 부족',
       text: `${amount} 남았습니다. 그만큼만 쓰고 나머지는 따로 받으세요.`,
     }),
-    'already-rolled-back': () => ({ title: '이미 취소됨', text: '앞서 취소된 사용입니다.' }),
+    'already-rolled-back': () => ({ title: '이미 취소됨', text: '앞서 취소된 사용입니다. 더 하실 일은 없습니다.' }),
     'amount-not-positive': () => ({ title: '금액 없음', text: '0보다 큰 금액을 입력해 주세요.' }),
     'pin-needed': () => ({ title: 'PIN 필요', text: '손님이 PIN을 눌러야 합니다.' }),
-    'wrong-pin': () => ({ title: 'PIN이 다름', text: '전화번호나 PIN이 맞지 않습니다.' }),
+    'wrong-pin': () => ({ title: 'PIN이 다름', text: '전화번호나 PIN이 맞지 않습니다. 손님이 다시 입력해 주세요.' }),
     closed: ({ moment }) => ({
-      title: '잠시 닫힘',
-      text: `잘못된 PIN이 여러 번 들어왔습니다. ${moment}에 다시 열립니다.`,
+      title: '이 손님의 PIN이 잠겼습니다',
+      text: `잘못된 PIN이 여러 번 들어와 ${moment}까지 이 손님의 상품권과 PIN이 필요한 쿠폰을 쓸 수 없습니다. 단말기와 다른 손님은 그대로입니다. ${otherwise}`,
     }),
     'key-used-for-another-request': () => ours,
-    'bad-request': () => ({ title: '코드가 아닙니다', text: '기프트라인 코드가 아닙니다. 다시 읽어 주세요.' }),
+    'bad-request': () => unknown.neither,
     'no-idempotency-key': () => ours,
     'no-terminal-key': () => ({ title: '로그아웃됨', text: '단말기에 다시 로그인해 주세요.' }),
     'not-found': () => ours,
     'not-mobile': () => ({ title: '휴대폰 번호가 아님', text: '휴대폰 번호를 다시 입력해 주세요.' }),
     'method-not-allowed': () => ours,
-    'body-too-large': () => ({ title: '코드가 아닙니다', text: '기프트라인 코드가 아닙니다. 다시 읽어 주세요.' }),
+    'body-too-large': () => unknown.neither,
     'unsupported-media-type': () => ours,
     'too-many-requests': () => ({ title: '잠시만요', text: '요청이 너무 많습니다. 조금 뒤에 다시 해 주세요.' }),
     unavailable: () => ({ title: '지금은 안 됩니다', text: '바뀐 것은 없습니다. 잠시 뒤에 다시 물어보세요.' }),

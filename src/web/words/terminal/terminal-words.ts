@@ -14,6 +14,8 @@ export interface RefusalFacts {
   moment: string;
   amount: string;
   shop: string;
+  /** What the scanned or typed code looks like. */
+  shape: 'number' | 'token' | 'neither';
 }
 
 /** All that the page of a shop's scanner says, in one language. */
@@ -68,7 +70,17 @@ export interface TerminalWords {
     bill: string;
     belowLeast: (amount: string) => string;
     terms: string;
+    billTooLarge: (most: string) => string;
     preview: (off: string, toPay: string) => string;
+    /** Nothing is left to pay. */
+    previewAll: (off: string) => string;
+    /** What a voucher is worth beyond the bill. */
+    lost: (amount: string) => string;
+    /** A ticket that does not begin today. */
+    otherDay: (moment: string) => string;
+    otherDayText: string;
+    otherDayYes: string;
+    otherDayNo: string;
     /** The customer shows the coupon; the clerk hands something over. */
     handOver: (item: string) => string;
     letIn: (event: string) => string;
@@ -80,6 +92,7 @@ export interface TerminalWords {
   done: {
     takeOff: (off: string) => string;
     customerPays: (toPay: string) => string;
+    nothingToPay: string;
     taken: (amount: string) => string;
     left: (balance: string) => string;
     undo: string;
@@ -89,6 +102,8 @@ export interface TerminalWords {
     undone: string;
     undoneCertificate: (balance: string) => string;
     undoneCoupon: string;
+    /** The sending of the coupon was stopped meanwhile. */
+    undoneWithdrawn: string;
     next: string;
   };
   lost: {

@@ -53,18 +53,21 @@ function columnsPanel({ days, span }: CampaignFacts, language: WrittenLanguage) 
   const fetched = counts.map((column) => sumOf(column, (day) => day.fetched));
   const used = counts.map((column) => sumOf(column, (day) => day.used));
   const [got, spent] = [sumOf(fetched, Number), sumOf(used, Number)];
+  // EC-11: of an untracked coupon only uses are counted.
+  const onlyUsed = got === 0 && spent > 0;
   const share = got === 0 ? '' : ` (${campaign.share(Math.round((100 * spent) / got))})`;
   const panel = {
     kind: 'columns' as const,
     title: campaign.over[step],
     labels,
     series: [
-      { role: 'got' as const, name: `${campaign.got} ${counted(got)}`, values: fetched },
+      ...(onlyUsed ? [] : [{ role: 'got' as const, name: `${campaign.got} ${counted(got)}`, values: fetched }]),
       { role: 'used' as const, name: `${campaign.used} ${counted(spent)}${share}`, values: used },
     ],
     empty: campaign.noneGot,
   };
-  return { panel, said: `${campaign.said(counted(got), counted(spent))}${share}` };
+  const said = onlyUsed ? campaign.saidUsed(counted(spent)) : campaign.said(counted(got), counted(spent));
+  return { panel, said: `${said}${share}` };
 }
 
 /** Seven days of 24 hours, and where most was. Throws a RangeError for an hour that no week has. */

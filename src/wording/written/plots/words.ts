@@ -38,6 +38,7 @@ export interface PlotWords {
     got: string;
     used: string;
     said(got: string, used: string): string;
+    saidUsed(used: string): string;
     share(percent: number): string;
     week: string;
     peak(weekday: string, hour: string, times: string): string;
@@ -95,6 +96,7 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
       got: '받음',
       used: '사용',
       said: (got, used) => `${got}장을 받아 갔고 ${used}장을 썼습니다`,
+      saidUsed: (used) => `${used}번 썼습니다`,
       share: (percent) => `사용률 ${percent}%`,
       week: '언제 쓰나요',
       peak: (weekday, hour, times) => `${weekday}요일 ${hour}에 가장 많이 썼습니다(${times})`,
@@ -150,6 +152,7 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
       got: 'Fetched',
       used: 'Used',
       said: (got, used) => `${got} fetched, ${used} used`,
+      saidUsed: (used) => `used: ${used}`,
       share: (percent) => `${percent}% used`,
       week: 'When they are used',
       peak: (weekday, hour, times) => `Most on ${weekday} at ${hour} (${times})`,
@@ -205,6 +208,7 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
       got: '受取',
       used: '利用',
       said: (got, used) => `${got}枚が受け取られ、${used}枚が使われました`,
+      saidUsed: (used) => `${used}回使われました`,
       share: (percent) => `利用率${percent}%`,
       week: '使われる曜日と時間',
       peak: (weekday, hour, times) => `最も多いのは${weekday}曜日の${hour}です（${times}）`,
