@@ -39,7 +39,7 @@ test('what nobody approved sends no test card and publishes nothing, and its dra
   await operator.submits(`/admin/shops/${shopId}/decline`, { [`reason-${shopId}`]: '주소가 없습니다' });
   expect((await owner.submits(`${coupon}/send`, { version: String(version) })).status).toBe(409);
   await operator.submits(`/admin/shops/${shopId}/approve`);
-  expect((await owner.submits(`${coupon}/test`)).status).toBe(200);
+  expect((await owner.submits(`${coupon}/test`)).status).toBe(303);
   expect((await owner.submits(`${coupon}/send`, { version: String(version) })).to).toBe(`${coupon}/progress`);
 });
 
@@ -82,11 +82,11 @@ test('test cards go ten times a day, and to three different numbers in a week', 
     return owner.submits(`${coupon}/test`);
   };
   const cards = () => store.read.outboxMessage.count({ where: { kind: 'test-card' } });
-  for (const number of [people.hoon, people.yuna, people.jisu]) expect((await tests(number)()).status).toBe(200);
+  for (const number of [people.hoon, people.yuna, people.jisu]) expect((await tests(number)()).status).toBe(303);
   const fourth = await tests(people.minho)();
   expect([fourth.status, fourth.html.includes('3 different numbers')]).toEqual([429, true]);
   expect(fourth.html).toContain('27 Nov, 12:01');
-  for (let n = 3; n < 10; n++) expect((await tests(people.hoon)()).status).toBe(200);
+  for (let n = 3; n < 10; n++) expect((await tests(people.hoon)()).status).toBe(303);
   const eleventh = await tests(people.hoon)();
   expect([eleventh.status, eleventh.html.includes('10 test cards a day')]).toEqual([429, true]);
   expect(await cards()).toBe(10);
@@ -95,15 +95,15 @@ test('test cards go ten times a day, and to three different numbers in a week', 
   world.passes({ days: 1 });
   await owner.signsIn('han@byeol.test', password);
   await saysOffer(owner, coupon, '라떼 반값 오늘만');
-  expect((await owner.submits(`${coupon}/test`)).status).toBe(200);
-  expect((await owner.submits(`${coupon}/test`)).status).toBe(200);
+  expect((await owner.submits(`${coupon}/test`)).status).toBe(303);
+  expect((await owner.submits(`${coupon}/test`)).status).toBe(303);
   expect(await cards()).toBe(11);
   // The number that was last used longest ago makes room.
   expect((await tests(people.minho)()).status).toBe(429);
   await world.settles();
   world.passes({ days: 6 });
   await owner.signsIn('han@byeol.test', password);
-  expect((await tests(people.minho)()).status).toBe(200);
+  expect((await tests(people.minho)()).status).toBe(303);
 });
 
 test("an owner's own chat is no stranger: test cards go there whatever the numbers", async ({ world }) => {

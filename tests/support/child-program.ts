@@ -25,6 +25,7 @@ const starter = `
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 // Waits at its top level, so require() refuses it.
 import * as harfbuzz from 'harfbuzzjs';
@@ -36,7 +37,10 @@ const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
 const source = Module.wrap(readFileSync(filename, 'utf8'));
 const script = new vm.Script(source, { filename, cachedData });
 const fromHere = Module.createRequire(filename);
-const require = (name) => (name === 'harfbuzzjs' ? harfbuzz : fromHere(name));
+const require = (name) => {
+  if (name === 'harfbuzzjs') return harfbuzz;
+  return fromHere(name.startsWith('file:') ? fileURLToPath(name) : name);
+};
 const module = { exports: {} };
 script.runInThisContext()(module.exports, require, module, filename, dirname);
 if (!cachedData) {

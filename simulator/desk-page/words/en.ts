@@ -181,7 +181,7 @@ export const en: Words = {
     next: 'Next customer',
     retry: 'Try again',
     refused: {
-      'unknown-code': ['Not this shop’s', 'This shop has no such certificate.'],
+      'unknown-code': ['Not known here', 'This shop has no such certificate.'],
       'not-accepted-yet': ['Not accepted yet', 'The recipient has to accept the gift first.'],
       'already-redeemed': ['Used up', 'Nothing is left on this certificate.'],
       expired: ['Expired', 'The certificate is past its validity.'],
@@ -194,6 +194,7 @@ export const en: Words = {
       closed: ['Closed for a while', 'Too many wrong PINs.'],
       other: ['Refused', 'Please try again.'],
       coupon: ['A coupon', 'Coupons are used on the scanner’s page: Giftline’s address with /terminal.'],
+      'other-shop': ['Not this shop’s', 'This certificate is good at another shop.'],
       'not-taken-here': ['Not for this shop', 'This coupon is of another shop.'],
       unreadable: ['No QR found', 'Is it the picture of a certificate?'],
     },

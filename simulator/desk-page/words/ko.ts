@@ -179,7 +179,7 @@ export const ko = {
     next: '다음 손님',
     retry: '다시 하기',
     refused: {
-      'unknown-code': ['이 매장 상품권이 아닙니다', '이 매장에는 이런 상품권이 없습니다.'],
+      'unknown-code': ['모르는 번호입니다', '이 매장에는 이런 상품권이 없습니다.'],
       'not-accepted-yet': ['아직 받지 않은 선물', '받는 분이 먼저 선물을 받아야 합니다.'],
       'already-redeemed': ['다 쓴 상품권', '남은 금액이 없습니다.'],
       expired: ['기간이 지난 상품권', '유효 기간이 지났습니다.'],
@@ -192,6 +192,7 @@ export const ko = {
       closed: ['잠시 닫힘', 'PIN이 여러 번 틀려 잠시 받지 않습니다.'],
       other: ['거절', '다시 해 보세요.'],
       coupon: ['쿠폰입니다', '쿠폰은 기프트라인 주소 뒤에 /terminal을 붙인 스캐너 페이지에서 씁니다.'],
+      'other-shop': ['이 매장 상품권이 아닙니다', '다른 매장에서 쓰는 상품권입니다.'],
       'not-taken-here': ['다른 매장 쿠폰', '다른 매장에서 쓰는 쿠폰입니다.'],
       unreadable: ['QR이 없습니다', '상품권 그림을 골랐는지 보세요.'],
     } as Record<string, [title: string, detail: string]>,
