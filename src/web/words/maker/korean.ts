@@ -229,7 +229,7 @@ export const korean: MakerWords = {
     weekday: '요일',
     hour: '시간',
     hourOf: (hour) => `${hour}시`,
-    shops: '점포별',
+    shops: '매장별',
     holders: '손님 구분',
     holderKinds: { new: '처음 오신 손님', returning: '다시 오신 손님' },
     notUsed: '아직 쓴 손님이 없습니다.',
