@@ -27,6 +27,16 @@ test('an event of the card company that was signed an hour ago is refused', asyn
   expect((await send(world, old)).statusCode).toBe(403);
 });
 
+test.for(['t=1795143600,v1=', 't=1795143600,v1', `t=1795143600,v1=${'é'.repeat(64)}`, 'v1=0,t=x', '=', ','])(
+  'a signature of the card company that reads %s is refused',
+  async (signature, { world }) => {
+    const event = webhooks(world).find(({ url }) => url === '/payments/stripe');
+    if (!event) throw new Error('no event');
+    const forged = { ...event, headers: { ...event.headers, 'stripe-signature': signature } };
+    expect((await send(world, forged)).statusCode).toBe(403);
+  },
+);
+
 test('the same webhooks are taken when they are signed', async ({ world }) => {
   for (const genuine of webhooks(world)) {
     const { statusCode } = await send(world, genuine);
