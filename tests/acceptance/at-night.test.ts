@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { afterQuietHours } from '../../src/core/messages/quiet-hours.ts';
 import { asks, customers, ownerOf, publishes, shopOf } from '../support/coupons.ts';
+import { Visitor } from '../support/visitor.ts';
 import { people, test } from '../support/world.ts';
 import { buys } from './buying.ts';
 
@@ -39,6 +40,10 @@ test('RC-06 RC-10 by night no telephone rings for what can wait: mail comes, tex
   expect(later).toEqual({ count: 1, at: new Date('2026-11-21T08:00:00+09:00') });
   const { phone } = await world.app.store.read.customer.findUniqueOrThrow({ where: { id: asker } });
   expect(await world.phone(phone).messages()).toEqual([]);
+  const owner = new Visitor(world);
+  await owner.signsIn('hoon@mail.example', 'demo-shop-102');
+  const { html } = await owner.opens(`/shop/coupons/${campaignId}/progress`);
+  expect(html).toContain('By text after the night, on 21 Nov, 08:00: 1');
   // A gift is urgent: its buyer is on the line.
   await buys(world);
   expect(await world.phone(people.yuna).messages()).toHaveLength(1);

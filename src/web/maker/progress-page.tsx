@@ -22,17 +22,19 @@ export const isUnderWay = ({ state, total, waiting }: Progress): boolean =>
   total > 0 && (state === 'running' || (state === 'done' && waiting > 0));
 
 /** How far it is, in words: the same on the page and in what its script asks for. */
-export function progressLines(progress: Progress, language: WrittenLanguage): string[] {
+export function progressLines(progress: Progress, language: WrittenLanguage, timeZone: string): string[] {
   const { progress: words } = makerWords(language);
   const { total, answered, sent, failed, declined, stopped, state } = progress;
   if (total === 0) return [state === 'stopped' ? words.offerStopped : words.offered];
   const ended = !isUnderWay(progress);
-  const waiting = ended ? 0 : total - sent - failed;
+  const later = ended || state === 'stopped' ? null : progress.later;
+  const waiting = ended ? 0 : total - sent - failed - (later?.count ?? 0);
   const how = state === 'stopped' ? words.beforeStop : words.of;
   const some = (count: number, say: (people: string) => string) => (count > 0 ? [say(figure(count))] : []);
   return [
     state === 'done' && sent === total ? words.all(figure(total)) : how(figure(sent), figure(total)),
     ...some(waiting, words.waiting),
+    ...(later ? [words.later(figure(later.count), dateWriter(language, timeZone).moment(later.at))] : []),
     ...some(failed - declined - stopped, words.unreachable),
     ...some(declined, words.declined),
     ...some(stopped, words.neverSent),
@@ -50,7 +52,7 @@ export function progressTitle(progress: Progress, language: WrittenLanguage): st
 
 /** RC-10, RC-11. */
 export function ProgressPage({ campaign, progress, at, stopped, operator }: ProgressParts): VNode {
-  const { language } = useAround();
+  const { language, timeZone } = useAround();
   const { progress: words } = makerWords(language);
   const { shop: shopWords, frame } = officeWords(language);
   const { total, sent, failed } = progress;
@@ -67,7 +69,7 @@ export function ProgressPage({ campaign, progress, at, stopped, operator }: Prog
       <section class="sheet" aria-labelledby="progress" data-progress={underWay ? `${home}/progress.json` : undefined}>
         {total > 0 && <progress max={total} value={sent + failed} aria-labelledby="progress" />}
         <div data-lines role="status">
-          {progressLines(progress, language).map((line, at) => (
+          {progressLines(progress, language, timeZone).map((line, at) => (
             <p key={line} class={at === 0 ? 'strong' : 'soft'}>
               {line}
             </p>

@@ -123,7 +123,7 @@ export function registerSending(office: Office, pages: MakerPages): void {
       underWay: isUnderWay(progress),
       done: progress.sent + progress.failed,
       total: progress.total,
-      lines: progressLines(progress, visit.language),
+      lines: progressLines(progress, visit.language, pages.timeZone),
     });
   });
 

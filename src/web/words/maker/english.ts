@@ -180,6 +180,7 @@ export const english: MakerWords = {
     all: (people) => `All ${people} who asked have it.`,
     beforeStop: (sent, total) => `${sent} of ${total} had been sent before.`,
     waiting: (people) => `Waiting: ${people}`,
+    later: (people, moment) => `By text after the night, on ${moment}: ${people}`,
     unreachable: (people) => `Could not be reached (a wrong number or address, for example): ${people}`,
     declined: (people) => `Want no more news: ${people}`,
     neverSent: (people) => `Stopped before it was sent: ${people}`,

@@ -180,6 +180,7 @@ export const japanese: MakerWords = {
     all: (people) => `希望したお客様${people}人全員に送りました。`,
     beforeStop: (sent, total) => `中止する前に${total}人中${sent}人に送りました。`,
     waiting: (people) => `待機中 ${people}人`,
+    later: (people, moment) => `夜間はメッセージを送らず、${moment}にお送りする方 ${people}人`,
     unreachable: (people) => `番号やアドレスの誤りなどで届かなかった方 ${people}人`,
     declined: (people) => `お知らせを希望しない方 ${people}人`,
     neverSent: (people) => `中止したため送らなかった方 ${people}人`,

@@ -181,6 +181,7 @@ export const korean: MakerWords = {
     all: (people) => `요청한 손님 ${people}명 모두에게 보냈습니다.`,
     beforeStop: (sent, total) => `멈추기 전에 ${total}명 중 ${sent}명에게 보냈습니다.`,
     waiting: (people) => `기다리는 중 ${people}명`,
+    later: (people, moment) => `밤에는 문자를 보내지 않아 ${moment}에 나가는 손님 ${people}명`,
     unreachable: (people) => `번호나 주소가 맞지 않는 등 닿지 않은 손님 ${people}명`,
     declined: (people) => `소식을 그만 받기로 한 손님 ${people}명`,
     neverSent: (people) => `멈춰서 보내지 않은 손님 ${people}명`,

@@ -134,6 +134,8 @@ export interface MakerWords {
     all: (people: string) => string;
     beforeStop: (sent: string, total: string) => string;
     waiting: (people: string) => string;
+    /** Texts that the night holds back. */
+    later: (people: string, moment: string) => string;
     unreachable: (people: string) => string;
     declined: (people: string) => string;
     neverSent: (people: string) => string;
