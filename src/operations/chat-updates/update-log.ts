@@ -30,7 +30,7 @@ const mostTalk = 4_000;
 const sizes = [64, 16, 4, 1];
 const mostAtOnce = 256;
 /** Between two commits under load: each commit costs as much as many updates, and this much later nobody notices. */
-const restsMs = 5;
+const restsMs = 10;
 
 type Written = Pick<ChatUpdateOperations, 'keepUpdate' | 'finishUpdate'> & Pick<CustomerOperations, 'rememberTalk'>;
 
