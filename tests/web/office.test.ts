@@ -126,9 +126,9 @@ test("another owner's shop and coupons are not there, and the operator's pages a
   expect(await world.app.store.read.campaign.count()).toBe(1);
   expect(await world.app.store.read.feeRule.count()).toBe(0);
   // Each is greeted as what they are; who is not signed in, as nobody.
-  expect((await owner.opens('/shop/new')).html).toContain('<span>For shops</span>');
+  expect((await owner.opens('/shop/new')).html).toContain('<span>Shop</span>');
   expect((await operator.opens('/admin')).html).toContain('<span>Operator</span>');
-  expect((await new Visitor(world).opens('/shop/sign-in')).html).not.toContain('For shops</span>');
+  expect((await new Visitor(world).opens('/shop/sign-in')).html).not.toContain('Shop</span>');
 });
 
 test('names with markup, from right to left, and 4,096 characters long are text, or marked and not lost', async ({

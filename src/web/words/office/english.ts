@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-words.ts';
 
 export const english: OfficeWords = {
   frame: {
-    places: { 'shop-owner': 'For shops', operator: 'Operator' },
+    places: { 'shop-owner': 'Shop', operator: 'Operator' },
     skip: 'Skip to the page',
     language: 'Language',
     shops: 'My shops',

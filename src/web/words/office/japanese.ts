@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-words.ts';
 
 export const japanese: OfficeWords = {
   frame: {
-    places: { 'shop-owner': 'お店の方へ', operator: '運営' },
+    places: { 'shop-owner': 'お店', operator: '運営' },
     skip: '本文へ',
     language: '言語',
     shops: '店舗一覧',

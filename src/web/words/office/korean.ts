@@ -2,7 +2,7 @@ import type { OfficeWords } from './office-words.ts';
 
 export const korean: OfficeWords = {
   frame: {
-    places: { 'shop-owner': '매장 사장님', operator: '운영' },
+    places: { 'shop-owner': '매장', operator: '운영' },
     skip: '본문으로 건너뛰기',
     language: '언어',
     shops: '내 매장',
