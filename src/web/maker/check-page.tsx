@@ -3,6 +3,7 @@ import type { DraftFault } from '../../core/coupons/campaign-draft.ts';
 import type { TestCardSent } from '../../operations/campaigns/campaign-operations.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { Alarm, Done } from '../forms/field.tsx';
+import { figure } from '../office/figure.ts';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import { Lines, summaryOf } from './draft-summary.tsx';
@@ -139,7 +140,7 @@ export function SendPage(parts: MakerParts & { fee: string | null }): VNode {
   const { campaign, shop, demand, fee } = parts;
   const { language } = useAround();
   const { send, back } = makerWords(language);
-  const people = demand.asking.toLocaleString('en');
+  const people = figure(demand.asking);
   const others = campaign.audience === 'everyone' ? send.everyoneToo : send.nobodyElse;
   const offer = isOffer(parts);
   return (

@@ -6,6 +6,7 @@ import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenWant } from '../../wording/written/offers.ts';
 import { Done, FaultList, type Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
+import { figure } from '../office/figure.ts';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import type { StepName } from '../words/maker/maker-words.ts';
@@ -87,7 +88,7 @@ function Wanted({ shop, demand }: Pick<MakerParts, 'shop' | 'demand'>): VNode | 
   if (demand.asking === 0) return null;
   return (
     <div class="sheet">
-      <p>{offer.asked(demand.asking.toLocaleString('en'))}</p>
+      <p>{offer.asked(figure(demand.asking))}</p>
       <ul class="wanted">
         {demand.wants.slice(0, mostWanted).map(({ want, count }) => {
           const plain = want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want;

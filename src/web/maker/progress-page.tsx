@@ -3,6 +3,7 @@ import type { CampaignView, Progress } from '../../operations/campaigns/campaign
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { Alarm, Done } from '../forms/field.tsx';
+import { figure } from '../office/figure.ts';
 import { Form, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
@@ -15,8 +16,6 @@ interface ProgressParts {
   stopped: { withdrawn: number } | 'too-late' | null;
   operator: boolean;
 }
-
-const figure = (count: number): string => count.toLocaleString('en');
 
 export const isUnderWay = ({ state, total, waiting }: Progress): boolean =>
   total > 0 && (state === 'running' || (state === 'done' && waiting > 0));

@@ -3,12 +3,11 @@ import type { CampaignStatistics } from '../../operations/campaigns/campaign-ope
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
+import { figure } from '../office/figure.ts';
 import { useAround } from '../office/frame.tsx';
 import { Plot } from '../office/plot.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
-
-const figure = (count: number): string => count.toLocaleString('en');
 
 interface Parts {
   /** EC-11: of an untracked coupon only uses are known. */

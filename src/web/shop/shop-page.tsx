@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { ShopNames } from '../../core/messages/message-facts.ts';
 import { isCurrency } from '../../core/money.ts';
 import { isTrade } from '../../core/shops/trades.ts';
 import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
@@ -8,14 +7,16 @@ import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
-import { writtenOffer, writtenWant } from '../../wording/written/offers.ts';
+import { writtenOffer } from '../../wording/written/offers.ts';
 import { tradeNames } from '../../wording/written/trades.ts';
 import { Done } from '../forms/field.tsx';
+import { figure } from '../office/figure.ts';
 import { Form, useAround } from '../office/frame.tsx';
-import { Plot } from '../office/plot.tsx';
 import { ScannersSheet } from '../scanners/scanners-page.tsx';
 import { officeWords } from '../words/office/in-language.ts';
 import type { OfficeWords } from '../words/office/office-words.ts';
+import { DemandSheet } from './demand-sheet.tsx';
+import { AskedName, Waiting } from './waiting.tsx';
 
 export interface ShopPageParts {
   shop: OwnedShop;
@@ -60,140 +61,6 @@ export function ShopPage(parts: ShopPageParts): VNode {
         </div>
       </div>
     </>
-  );
-}
-
-function Waiting({ shop }: { shop: OwnedShop }): VNode {
-  const { shop: words } = officeWords(useAround().language);
-  const { title, text } = shop.declined ? words.declined : words.waiting;
-  return (
-    <div class={shop.declined ? 'sheet alarm' : 'sheet notice'} role="status">
-      <h2>{title}</h2>
-      {shop.declined && shop.declinedFor && (
-        <p dir="auto" class="kept">
-          {words.declinedFor(shop.declinedFor)}
-        </p>
-      )}
-      <p>{text}</p>
-    </div>
-  );
-}
-
-function AskedName({ asked: { name, nameEn } }: { asked: ShopNames }): VNode {
-  const { shop: words } = officeWords(useAround().language);
-  return (
-    <div class="sheet notice" role="status">
-      <h2>{words.asked.title}</h2>
-      <p dir="auto">{words.asked.text(nameEn === name ? name : `${name} (${nameEn})`)}</p>
-    </div>
-  );
-}
-
-function DemandSheet({ shop, demand, days, plot }: ShopPageParts): VNode {
-  const { language } = useAround();
-  const { shop: words } = officeWords(language);
-  const { asking, threshold } = demand;
-  return (
-    <section class="sheet" aria-labelledby="demand">
-      <h2 id="demand">{words.asking}</h2>
-      <p class="amount">{words.of(count(asking), count(threshold))}</p>
-      <meter min={0} max={Math.max(threshold, asking, 1)} value={asking} aria-labelledby="demand" />
-      <p class="soft">{asking >= threshold ? words.reached : words.told(count(threshold))}</p>
-      {asking > 0 && plot ? (
-        <>
-          <Plot svg={plot} />
-          <details>
-            <summary>{words.wants}</summary>
-            <Wants shop={shop} demand={demand} />
-          </details>
-        </>
-      ) : (
-        <>
-          <h3>{words.wants}</h3>
-          <Wants shop={shop} demand={demand} />
-        </>
-      )}
-      <h3>{words.words}</h3>
-      {demand.words.length === 0 ? (
-        <p class="soft">{words.noWords}</p>
-      ) : (
-        <ul class="said">
-          {demand.words.map((said, at) => (
-            <li key={at} dir="auto">
-              {said}
-            </li>
-          ))}
-        </ul>
-      )}
-      <h3>{words.days}</h3>
-      <Days days={days} />
-    </section>
-  );
-}
-
-function Wants({ shop, demand }: { shop: OwnedShop; demand: DemandView }): VNode {
-  const { language } = useAround();
-  const { shop: words } = officeWords(language);
-  const currency = isCurrency(shop.currency) ? shop.currency : 'KRW';
-  if (demand.wants.length === 0) return <p class="soft">{words.noDemand}</p>;
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.want}</th>
-          <th scope="col" class="figure">
-            {words.people}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {demand.wants.map(({ want, count: people }) => {
-          const plain = want.kind === 'amount' ? { ...want, minor: String(want.minor) } : want;
-          const said = writtenWant(plain, currency, language);
-          return (
-            <tr key={said}>
-              <td dir="auto">{said}</td>
-              <td class="figure">{words.persons(count(people))}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-function Days({ days }: Pick<ShopPageParts, 'days'>): VNode {
-  const { language, timeZone } = useAround();
-  const { shop: words } = officeWords(language);
-  const dates = dateWriter(language, timeZone);
-  const some = days.filter(({ count: people }) => people > 0);
-  if (some.length === 0) return <p class="soft">{words.noneLately}</p>;
-  // One day is said once.
-  const ends = new Set([some[0], some.at(-1)].map((end) => dates.day(`${end?.day}T12:00:00Z`)));
-  return (
-    <details>
-      <summary>
-        {words.persons(count(some.reduce((sum, day) => sum + day.count, 0)))} · {[...ends].join(' – ')}
-      </summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            <th scope="col" class="figure">
-              {words.people}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {some.map(({ day, count: people }) => (
-            <tr key={day}>
-              <td>{dates.day(`${day}T12:00:00Z`)}</td>
-              <td class="figure">{words.persons(count(people))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }
 
@@ -256,9 +123,9 @@ function CampaignLine({ campaign }: { campaign: CampaignView }): VNode {
 }
 
 function happened({ tracked, taken, withdrawn, used }: CampaignView, words: OfficeWords['shop']): string {
-  if (!tracked) return words.onlyUsed(count(used));
-  const out = words.fetchedUsed(count(taken + withdrawn), count(used));
-  return withdrawn > 0 ? `${out}, ${words.withdrawn(count(withdrawn))}` : out;
+  if (!tracked) return words.onlyUsed(figure(used));
+  const out = words.fetchedUsed(figure(taken + withdrawn), figure(used));
+  return withdrawn > 0 ? `${out}, ${words.withdrawn(figure(withdrawn))}` : out;
 }
 
 function ChatSheet({ shop }: { shop: OwnedShop }): VNode {
@@ -307,8 +174,6 @@ function FeeSheet({ shop }: { shop: OwnedShop }): VNode {
   );
 }
 
-const count = (number: number): string => number.toLocaleString('en');
-
 /** Whoever has several shops chooses one. */
 export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
   const { language } = useAround();
@@ -325,7 +190,7 @@ export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
                 <span class="pill draft">{shop.declined ? words.declined.title : words.waiting.title}</span>
               )}
               <span class="soft">
-                {words.code(shop.code)} · {words.asking}: {words.persons(count(shop.asking))}
+                {words.code(shop.code)} · {words.asking}: {words.persons(figure(shop.asking))}
               </span>
             </a>
           </li>
