@@ -69,7 +69,7 @@ function talkAfter(before: Talk | null, { talk }: Answer): Talk | null {
 }
 
 function first(turn: Turn, deed: Exclude<Deed, { kind: 'blocked' }>): Promise<Answer> | Answer {
-  const { common } = turn.words;
+  const { conversation } = turn.words;
   switch (deed.kind) {
     case 'press':
       return press(turn, deed.data);
@@ -78,7 +78,7 @@ function first(turn: Turn, deed: Exclude<Deed, { kind: 'blocked' }>): Promise<An
     case 'contact':
       return contact(turn, deed);
     case 'edited':
-      return { screens: [{ text: common.editedNotRead }], talk: 'same' };
+      return { screens: [{ text: conversation.editedNotRead }], talk: 'same' };
     case 'other':
       return other(turn, deed.what);
   }
@@ -88,7 +88,7 @@ function first(turn: Turn, deed: Exclude<Deed, { kind: 'blocked' }>): Promise<An
 function press(turn: Turn, data: string): Promise<Answer> | Answer {
   const pressed = parseButtonData(data);
   const act = pressed && onPress(pressed.action);
-  return act ? act(turn, pressed.id) : toast(turn.words.common.oldButton);
+  return act ? act(turn, pressed.id) : toast(turn.words.conversation.oldButton);
 }
 
 function text(turn: Turn, said: string): Promise<Answer> | Answer {
@@ -103,8 +103,8 @@ function text(turn: Turn, said: string): Promise<Answer> | Answer {
 
 /** A picture or the like, where words are waited for. */
 function other(turn: Turn, what: Extract<Deed, { kind: 'other' }>['what']): Answer {
-  const { common } = turn.words;
-  const text = lines(common.wordsPlease[what], waitsForPin(turn) && common.pinPlease);
+  const { conversation } = turn.words;
+  const text = lines(conversation.wordsPlease[what], waitsForPin(turn) && conversation.pinPlease);
   return { screens: [{ text, buttons: [homeRow(turn)] }], talk: 'same' };
 }
 
@@ -116,19 +116,19 @@ async function unasked(turn: Turn, said: string): Promise<Answer> {
   const answered = turn.customer && (await answerBarePin({ ...turn, customer: turn.customer }, pin));
   if (answered) return answered;
   const home = await homeScreen(turn);
-  return { screens: [{ ...home, text: lines(turn.words.common.secretTaken, home.text) }], hide: true };
+  return { screens: [{ ...home, text: lines(turn.words.conversation.secretTaken, home.text) }], hide: true };
 }
 
 const digitsNotSearched = async (turn: Turn): Promise<Answer> =>
   show({ ...(await homeScreen(turn)), text: turn.words.browsing.digitsNotSearched });
 
 const notUnderstood = async (turn: Turn): Promise<Answer> =>
-  show({ text: turn.words.common.help, buttons: (await homeScreen(turn)).buttons ?? [] });
+  show({ text: turn.words.conversation.help, buttons: (await homeScreen(turn)).buttons ?? [] });
 
 function contact(turn: Turn, { phone, name, own }: Extract<Deed, { kind: 'contact' }>): Promise<Answer> | Answer {
   if (turn.talk?.step === 'buy-recipient') return recipientByContact(turn, phone, turn.talk);
   if (own) return takeContact(turn, { phone, name });
   const again = askToSignUp(turn, turn.talk && 'next' in turn.talk ? turn.talk.next : null);
-  const sorry = { text: turn.words.common.othersContact };
+  const sorry = { text: turn.words.conversation.othersContact };
   return turn.customer ? { screens: [sorry], talk: 'same' } : { ...again, screens: [sorry, ...again.screens] };
 }

@@ -140,13 +140,13 @@ export class Chat {
     telegram: Telegram,
     username: string,
   ): Promise<void> {
-    const { common } = chatWords[languageFor(person.languageCode)];
+    const { conversation } = chatWords[languageFor(person.languageCode)];
     const place = { telegram, chatId, pressed: null, queryId, typedId: null };
-    if (queryId !== null) await deliver(place, { screens: [], toast: common.notInGroup });
+    if (queryId !== null) await deliver(place, { screens: [], toast: conversation.notInGroup });
     const asked = command !== null && asksForUs(command, username);
     if ((await this.#given.operations.meetGroup(chat, asked)).kind === 'met') return;
-    const buttons = [[{ text: common.toPrivateChat, url: `https://t.me/${username}` }]];
-    await deliver(place, { screens: [{ text: common.group, buttons }] });
+    const buttons = [[{ text: conversation.toPrivateChat, url: `https://t.me/${username}` }]];
+    await deliver(place, { screens: [{ text: conversation.group, buttons }] });
   }
 
   async #answerPerson(incoming: Extract<Incoming, { kind: 'private' }>, telegram: Telegram): Promise<void> {
@@ -187,7 +187,7 @@ export class Chat {
     } catch (error) {
       if (isPassing(error) || isBlocked(error)) throw error;
       this.#given.log.error({ err: error, did: deed.kind, step: turn.talk?.step ?? null }, 'a chat turn failed');
-      return { answer: { screens: [{ text: turn.words.common.sorry }], place: 'below' }, talk: turn.talk };
+      return { answer: { screens: [{ text: turn.words.conversation.sorry }], place: 'below' }, talk: turn.talk };
     }
   }
 

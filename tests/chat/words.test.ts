@@ -38,16 +38,16 @@ test('everything that the bot says exists in three languages, and fits into a me
 });
 
 test('buttons and commands are short enough, and no label means two things', () => {
-  const labels = Object.values(chatWords).flatMap(({ common }) => Object.entries(common.labels));
+  const labels = Object.values(chatWords).flatMap(({ conversation }) => Object.entries(conversation.labels));
   const byWords = new Map<string, string>();
   for (const [name, label] of labels) {
     expect(label.length, label).toBeLessThanOrEqual(40);
     expect(byWords.get(bare(label)) ?? name, label).toBe(name);
     byWords.set(bare(label), name);
   }
-  for (const { common } of Object.values(chatWords)) {
-    expect(common.languageChosen.length).toBeLessThanOrEqual(200);
-    for (const description of Object.values(common.commands)) expect(description.length).toBeLessThanOrEqual(256);
+  for (const { conversation } of Object.values(chatWords)) {
+    expect(conversation.languageChosen.length).toBeLessThanOrEqual(200);
+    for (const description of Object.values(conversation.commands)) expect(description.length).toBeLessThanOrEqual(256);
   }
 });
 

@@ -69,8 +69,8 @@ const actions: Record<keyof Labels, string> = {
 };
 
 const byLabel = new Map(
-  Object.values(chatWords).flatMap(({ common }) =>
-    Object.entries(common.labels).map(([name, label]) => [bare(label), actions[name as keyof Labels]] as const),
+  Object.values(chatWords).flatMap(({ conversation }) =>
+    Object.entries(conversation.labels).map(([name, label]) => [bare(label), actions[name as keyof Labels]] as const),
   ),
 );
 

@@ -40,7 +40,7 @@ export const asking: Area = {
     'want-thing': (turn, carried) => {
       const { talk } = turn;
       const shopId = longId(carried);
-      if (talk?.step !== 'want-sure' || talk.shopId !== shopId) return toast(turn.words.common.oldButton);
+      if (talk?.step !== 'want-sure' || talk.shopId !== shopId) return toast(turn.words.conversation.oldButton);
       const want = { kind: 'gift-item', item: talk.item } as const;
       return signedUp(turn, `ask:${carried}`, (known) => ask(known, shopId, want, null));
     },
@@ -88,7 +88,7 @@ async function askWhat(turn: Turn, shopId: string | null): Promise<Answer> {
     ...inRows(byPercent, 2),
     ...inRows(byAmount, 2),
     [button(words.asking.itemButton, 'want-item', id)],
-    [button(words.common.back, 'shop', id), button(words.common.labels.cancel, 'cancel')],
+    [button(words.conversation.back, 'shop', id), button(words.conversation.labels.cancel, 'cancel')],
   ];
   const talk = { step: 'want', shopId: shop.id, as: 'anything' } as const;
   return { screens: [{ text: words.asking.what(pen.shop(shop)), buttons: rows }], talk };
@@ -97,7 +97,7 @@ async function askWhat(turn: Turn, shopId: string | null): Promise<Answer> {
 function chosen(turn: Turn, carried: string | null, action: string, wantOf: (rest: string) => Want | null) {
   const read = idAndRest(carried);
   const want = read && wantOf(read.rest);
-  if (!read || !want) return toast(turn.words.common.oldButton);
+  if (!read || !want) return toast(turn.words.conversation.oldButton);
   return signedUp(turn, `${action}:${carried}`, (known) => ask(known, read.id, want, null));
 }
 
@@ -118,7 +118,7 @@ async function takeTyped(turn: CustomerTurn, shopId: string, typed: string): Pro
   const id = shortId(shopId);
   const rows = [
     [button(asking.yesAsk, 'want-thing', id), button(asking.noOther, 'ask', id)],
-    [button(turn.words.common.labels.cancel, 'cancel')],
+    [button(turn.words.conversation.labels.cancel, 'cancel')],
   ];
   const text = asking.sureOfThing(turn.pen.shop(shop), turn.pen.want(want, currency));
   return { screens: [{ text, buttons: rows }], talk: { step: 'want-sure', shopId, item: typed.slice(0, mostTyped) } };
@@ -174,23 +174,23 @@ async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string 
     case 'too-many-open':
       return show({
         text: asking.tooManyOpen(outcome.most),
-        buttons: [[button(words.common.labels.requests, 'requests')]],
+        buttons: [[button(words.conversation.labels.requests, 'requests')]],
       });
   }
 }
 
 function refusalOf({ words }: Turn, because: WordsRefusal): Html {
-  const { cannotKeep } = words.common;
+  const { cannotKeep } = words.conversation;
   return because.kind === 'too-long' ? cannotKeep['too-long'](because.most) : cannotKeep[because.kind];
 }
 
 function afterAsking({ words, ...turn }: Turn, shopId: string) {
-  const { asking, browsing, common } = words;
+  const { asking, browsing, conversation } = words;
   const id = shortId(shopId);
   return [
     [button(asking.wordsButton, 'add-words', id)],
     [button(browsing.changeButton, 'ask', id), button(browsing.withdrawButton, 'withdraw', id)],
-    [button(common.labels.requests, 'requests'), ...homeRow({ words, ...turn })],
+    [button(conversation.labels.requests, 'requests'), ...homeRow({ words, ...turn })],
   ];
 }
 
@@ -210,7 +210,7 @@ async function requestsScreen(turn: CustomerTurn): Promise<Screen> {
   const { operations, customer, words, pen } = turn;
   const all = await operations.requestsOf(customer.id);
   if (all.length === 0) {
-    const rows = [[button(words.common.labels.shops, 'trades')], homeRow(turn)];
+    const rows = [[button(words.conversation.labels.shops, 'trades')], homeRow(turn)];
     return { text: words.asking.none, buttons: rows };
   }
   const currencies = new Map<string, Currency>();

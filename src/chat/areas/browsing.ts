@@ -50,7 +50,7 @@ async function tradesScreen(turn: Turn): Promise<Screen> {
   );
   return {
     text: trades.length === 0 ? words.browsing.noShops : words.browsing.trades,
-    buttons: [...inRows(buttons, 2), [button(words.common.labels.search, 'search'), ...homeRow(turn)]],
+    buttons: [...inRows(buttons, 2), [button(words.conversation.labels.search, 'search'), ...homeRow(turn)]],
   };
 }
 
@@ -61,13 +61,14 @@ async function tradeScreen(turn: Turn, carried: string): Promise<Screen> {
   const found = await operations.shopsOfTrade({ trade, after, limit: shopsOnPage + 1 });
   const shops = found.slice(0, shopsOnPage);
   const last = shops.at(-1);
-  const more = found.length > shopsOnPage && last ? [button(words.common.more, 'trade', `${trade}.${last.code}`)] : [];
+  const more =
+    found.length > shopsOnPage && last ? [button(words.conversation.more, 'trade', `${trade}.${last.code}`)] : [];
   const { shopsOf, noShops } = words.browsing;
   return {
     text: shops.length === 0 ? noShops : shopsOf(tradeName(trade, language)),
     buttons: [
       ...inRows(shopButtons(turn, shops), 1),
-      [button(words.common.back, 'trades'), ...more],
+      [button(words.conversation.back, 'trades'), ...more],
       homeRow(turn),
     ].filter((row) => row.length > 0),
   };
@@ -80,7 +81,7 @@ export const shopButtons = ({ pen }: Turn, shops: readonly ListedShop[], action 
 
 const searchScreen = (turn: Turn, text: Html): Screen => ({
   text,
-  buttons: [[button(turn.words.common.labels.shops, 'trades'), ...homeRow(turn)]],
+  buttons: [[button(turn.words.conversation.labels.shops, 'trades'), ...homeRow(turn)]],
 });
 
 /** RC-02. What somebody types without being asked for anything is the name of a shop, most likely. */
@@ -96,16 +97,16 @@ export async function search(turn: Turn, typed: string): Promise<Answer> {
   }
   const rows = [
     [button(words.browsing.wishButton, 'wish')],
-    [button(words.common.labels.shops, 'trades'), ...homeRow(turn)],
+    [button(words.conversation.labels.shops, 'trades'), ...homeRow(turn)],
   ];
   return { screens: [{ text: words.browsing.notFound(shortly(typed)), buttons: rows }], talk };
 }
 
 async function wish(turn: Turn, name: string, place: string): Promise<Answer> {
   const { operations, customer, words } = turn;
-  if (!customer) return toast(words.common.oldButton);
+  if (!customer) return toast(words.conversation.oldButton);
   const outcome = await operations.wishForShop({ customerId: customer.id, name, place });
-  const { browsing, common } = words;
+  const { browsing, conversation } = words;
   switch (outcome.kind) {
     case 'wished':
       return show({ text: browsing.wished(shortly(name)), buttons: [homeRow(turn)] });
@@ -114,7 +115,9 @@ async function wish(turn: Turn, name: string, place: string): Promise<Answer> {
     case 'words': {
       const { because } = outcome;
       const text =
-        because.kind === 'too-long' ? common.cannotKeep['too-long'](because.most) : common.cannotKeep[because.kind];
+        because.kind === 'too-long'
+          ? conversation.cannotKeep['too-long'](because.most)
+          : conversation.cannotKeep[because.kind];
       return { screens: [question(turn, text)], talk: { step: 'wish-name' } };
     }
   }
@@ -145,7 +148,7 @@ async function shopAnswer(turn: Turn, shopId: string | null): Promise<Answer> {
       : [button(browsing.askButton, 'ask', id)],
     ...(shop.offers > 0 ? [[button(browsing.offersButton(shop.offers), 'offers-of', id)]] : []),
     [button(browsing.buyButton, 'buy', id)],
-    [button(words.common.back, 'trade', shop.trade), ...homeRow(turn)],
+    [button(words.conversation.back, 'trade', shop.trade), ...homeRow(turn)],
   ];
   return show({ text, buttons: rows });
 }

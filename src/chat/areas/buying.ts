@@ -26,7 +26,7 @@ export const buying: Area = {
       asMember(turn, `buy-amount:${carried}`, async (known) => {
         const read = idAndRest(carried);
         const shop = read && (await sellingShop(known, read.id));
-        if (!read || !/^\d{1,12}$/.test(read.rest)) return toast(turn.words.common.oldButton);
+        if (!read || !/^\d{1,12}$/.test(read.rest)) return toast(turn.words.conversation.oldButton);
         return shop ? takeAmount(known, shop, BigInt(read.rest)) : shopGone(known);
       }),
   },
@@ -72,7 +72,7 @@ export const asMember = (
     return show({ text: words.buying.membersOnly, buttons: rows });
   });
 
-const cancelRow = ({ words }: Turn): Button[] => [button(words.common.labels.cancel, 'cancel')];
+const cancelRow = ({ words }: Turn): Button[] => [button(words.conversation.labels.cancel, 'cancel')];
 
 /** Null for one that sells no more. */
 async function sellingShop({ operations, customer }: CustomerTurn, shopId: string): Promise<ShopFacts | null> {
@@ -116,15 +116,19 @@ function takeAmount(turn: CustomerTurn, shop: ShopFacts, minor: bigint): Answer 
 /** GC-02, then GC-04. */
 async function takePin(turn: MemberTurn, shopId: string, minor: bigint, pin: string): Promise<Answer> {
   const { operations, customer, attempt, words, pen, language, user } = turn;
-  const { common } = words;
+  const { conversation } = words;
   const member = { id: customer.memberId };
   const signed = await operations.signIn({ member, caller: customer.phone, pin, attempt });
   if (signed.kind === 'closed') {
-    const text = lines(common.secretTaken, common.closedUntil(pen.moment(signed.until)));
+    const text = lines(conversation.secretTaken, conversation.closedUntil(pen.moment(signed.until)));
     return { screens: [{ text, buttons: [homeRow(turn)] }], hide: true };
   }
   if (signed.kind === 'wrong-pin') {
-    return { screens: [question(turn, lines(common.secretTaken, common.wrongPin))], hide: true, talk: 'same' };
+    return {
+      screens: [question(turn, lines(conversation.secretTaken, conversation.wrongPin))],
+      hide: true,
+      talk: 'same',
+    };
   }
   const card = writtenCard(signed.member.card, language);
   // Bound to the message with the PIN: told twice, it holds once.

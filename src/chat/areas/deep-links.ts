@@ -45,7 +45,7 @@ async function askToLink(turn: Turn, token: string): Promise<Answer> {
     elsewhere && linkElsewhere,
     leaving !== null && linkLeaves(shopsIn(turn, leaving)),
   );
-  const { yes, no } = words.common;
+  const { yes, no } = words.conversation;
   const buttons = [[button(yes, 'link-owner', endOf(token)), button(no, 'cancel')]];
   return { screens: [{ text, buttons }], talk: { step: 'link-owner', token } };
 }
@@ -57,7 +57,7 @@ export const deepLinks: Area = {
   presses: {
     'link-owner': async (turn, end) => {
       const { talk, operations, user, words } = turn;
-      if (talk?.step !== 'link-owner' || endOf(talk.token) !== end) return toast(words.common.oldButton);
+      if (talk?.step !== 'link-owner' || endOf(talk.token) !== end) return toast(words.conversation.oldButton);
       return answerTo(turn, talk.token, await operations.linkChat({ userId: user.id, token: talk.token }));
     },
   },

@@ -74,8 +74,8 @@ async function offersScreen(
     text: offers.length === 0 ? nothing : list,
     buttons: [
       ...inRows(offerButtons(turn, offers, await takenBy(turn)), 1),
-      ...(more ? [[button(words.common.more, 'offers', last.campaignId)]] : []),
-      ...(offers.length === 0 ? [[button(words.common.labels.shops, 'trades')]] : []),
+      ...(more ? [[button(words.conversation.more, 'offers', last.campaignId)]] : []),
+      ...(offers.length === 0 ? [[button(words.conversation.labels.shops, 'trades')]] : []),
       homeRow(turn),
     ],
   };
@@ -85,7 +85,7 @@ async function offerAnswer(turn: Turn, campaignId: string | null): Promise<Answe
   const offer = campaignId && (await turn.operations.showOffer(campaignId));
   if (!offer) return notThere(turn);
   const { words, pen, now } = turn;
-  const { fetching, common } = words;
+  const { fetching, conversation } = words;
   const mine = (await takenBy(turn)).get(campaignId);
   const text = lines(
     offerLines(turn, offer, now),
@@ -104,7 +104,7 @@ async function offerAnswer(turn: Turn, campaignId: string | null): Promise<Answe
   const rows = [
     [take],
     [button(pen.shop(offer.shop), 'shop', offer.shop.id)],
-    [button(common.back, 'offers'), ...homeRow(turn)],
+    [button(conversation.back, 'offers'), ...homeRow(turn)],
   ];
   return show({ text, buttons: rows });
 }
@@ -115,13 +115,13 @@ async function fetchOne(turn: CustomerTurn, campaignId: string | null, pin: stri
   const outcome = await operations.fetchCoupon({ customerId: customer.id, campaignId, pin, attempt });
   const answer = await answerTo(turn, campaignId, outcome);
   if (pin === null) return answer;
-  const taken = { text: words.common.secretTaken };
+  const taken = { text: words.conversation.secretTaken };
   return { ...answer, screens: [taken, ...answer.screens], hide: true };
 }
 
 async function answerTo(turn: CustomerTurn, campaignId: string, outcome: FetchOutcome): Promise<Answer> {
   const { words, pen } = turn;
-  const { fetching, common } = words;
+  const { fetching, conversation } = words;
   switch (outcome.kind) {
     case 'fetched':
     case 'already-yours': {
@@ -134,9 +134,9 @@ async function answerTo(turn: CustomerTurn, campaignId: string, outcome: FetchOu
     case 'no-pin':
       return choosePinFirst(turn, campaignId);
     case 'wrong-pin':
-      return { screens: [question(turn, common.wrongPin)], talk: { step: 'fetch-pin', campaignId } };
+      return { screens: [question(turn, conversation.wrongPin)], talk: { step: 'fetch-pin', campaignId } };
     case 'closed':
-      return show({ text: common.closedUntil(pen.moment(outcome.until)), buttons: [homeRow(turn)] });
+      return show({ text: conversation.closedUntil(pen.moment(outcome.until)), buttons: [homeRow(turn)] });
     case 'deadline-passed':
       return show({ text: fetching.deadlinePassed(pen.lastDay(outcome.on)), buttons: await instead(turn, campaignId) });
     case 'none-left':

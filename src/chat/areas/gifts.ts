@@ -71,7 +71,7 @@ const notYours = (turn: Turn): Answer => show({ text: turn.words.gifts.notYours,
 const closed = (turn: Turn, state: GiftPage['state']): Answer =>
   show({
     text: turn.words.gifts.closed[state],
-    buttons: [[button(turn.words.common.labels.wallet, 'wallet'), ...homeRow(turn)]],
+    buttons: [[button(turn.words.conversation.labels.wallet, 'wallet'), ...homeRow(turn)]],
   });
 
 async function giftsAnswer(turn: CustomerTurn): Promise<Answer> {
@@ -106,16 +106,18 @@ function askPin(turn: CustomerTurn, { id, gift }: Found): Answer {
   if (gift.state !== 'offered') return closed(turn, gift.state);
   const { words, pen } = turn;
   const text = words.gifts.askPin(pen.shop(gift.shop), pen.amount(gift.amount));
-  const rows = [[button(words.common.labels.cancel, 'cancel')]];
+  const rows = [[button(words.conversation.labels.cancel, 'cancel')]];
   return { screens: [{ text, buttons: rows }], talk: { step: 'gift-pin', giftId: id } };
 }
 
 function sureToRefuse(turn: CustomerTurn, { id, gift }: Found): Answer {
   if (gift.state !== 'offered') return closed(turn, gift.state);
   const { words, pen } = turn;
-  const { gifts, common } = words;
+  const { gifts, conversation } = words;
   const text = gifts.sureToRefuse(pen.name(gift.buyerName), pen.shop(gift.shop), pen.amount(gift.amount));
-  const rows = [[button(gifts.refuseNow, 'refuse-gift-now', shortId(id)), button(common.back, 'gift', shortId(id))]];
+  const rows = [
+    [button(gifts.refuseNow, 'refuse-gift-now', shortId(id)), button(conversation.back, 'gift', shortId(id))],
+  ];
   return show({ text, buttons: rows });
 }
 
@@ -123,18 +125,18 @@ type Accepted = Pick<Found, 'id' | 'token'> & { gift: Pick<GiftPage, 'shop' | 'a
 
 async function accept(turn: CustomerTurn, { token, gift }: Accepted, pin: string): Promise<Answer> {
   const { operations, words, pen } = turn;
-  const { common, gifts } = words;
+  const { conversation, gifts } = words;
   const outcome = await operations.acceptGift({ token, pin });
   switch (outcome.kind) {
     case 'accepted': {
-      const text = lines(common.secretTaken, gifts.accepted(pen.shop(gift.shop), pen.amount(gift.amount)));
-      const rows = [[button(common.labels.wallet, 'wallet'), ...homeRow(turn)]];
+      const text = lines(conversation.secretTaken, gifts.accepted(pen.shop(gift.shop), pen.amount(gift.amount)));
+      const rows = [[button(conversation.labels.wallet, 'wallet'), ...homeRow(turn)]];
       return { screens: [{ text, buttons: rows }], hide: true };
     }
     case 'pin-format': {
-      const rows = [[button(common.labels.cancel, 'cancel')]];
+      const rows = [[button(conversation.labels.cancel, 'cancel')]];
       return {
-        screens: [{ text: lines(common.secretTaken, common.fourToSix), buttons: rows }],
+        screens: [{ text: lines(conversation.secretTaken, conversation.fourToSix), buttons: rows }],
         hide: true,
         talk: 'same',
       };

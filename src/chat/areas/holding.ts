@@ -55,7 +55,7 @@ export async function hold(turn: MemberTurn, holding: Holding): Promise<Answer> 
 }
 
 export const stopRow = ({ words }: CustomerTurn, holdId: string): Button[] => [
-  button(words.common.labels.cancel, 'buy-stop', shortId(holdId)),
+  button(words.conversation.labels.cancel, 'buy-stop', shortId(holdId)),
 ];
 
 /** The purchase has ended without money; it may be begun anew. */

@@ -8,7 +8,7 @@ import { chatWords } from '../words/words.ts';
 /** Where everything begins. Who has signed up is greeted by name, and hears of what waits for them. */
 export async function homeScreen(turn: Turn): Promise<Screen> {
   const { operations, customer, words, pen } = turn;
-  const { labels, menu } = words.common;
+  const { labels, menu } = words.conversation;
   const rows: Button[][] = [];
   if (customer) {
     const waiting = await operations.giftsFor(customer.phone);
@@ -26,12 +26,12 @@ export async function homeScreen(turn: Turn): Promise<Screen> {
 }
 
 /** The way back, below what is shown. */
-export const homeRow = ({ words }: Turn): Button[] => [button(words.common.labels.home, 'home')];
+export const homeRow = ({ words }: Turn): Button[] => [button(words.conversation.labels.home, 'home')];
 
 /** Something that is answered by typing, with a way out. */
 export const question = (turn: Turn, ...text: (Html | false)[]): Screen => ({
   text: lines(...text),
-  buttons: [[button(turn.words.common.labels.cancel, 'cancel')]],
+  buttons: [[button(turn.words.conversation.labels.cancel, 'cancel')]],
 });
 
 /** A shop that is closed, or not approved, or never was. */
@@ -40,13 +40,13 @@ export const shopGone = (turn: Turn): Answer => show({ text: turn.words.browsing
 /** /start without anything behind it. */
 export async function hello(turn: Turn): Promise<Answer> {
   const home = await homeScreen(turn);
-  return turn.customer ? show(home) : show({ text: turn.words.common.hello }, home);
+  return turn.customer ? show(home) : show({ text: turn.words.conversation.hello }, home);
 }
 
 const own = { ko: '한국어', en: 'English', ja: '日本語' } as const;
 
 const languageScreen = (turn: Turn): Screen => ({
-  text: turn.words.common.chooseLanguage,
+  text: turn.words.conversation.chooseLanguage,
   buttons: [
     inRows(
       writtenLanguages.map((language) => button(own[language], 'say', language)),
@@ -59,23 +59,23 @@ const languageScreen = (turn: Turn): Screen => ({
 export const home: Area = {
   presses: {
     home: async (turn) => show(await homeScreen(turn)),
-    help: (turn) => show({ text: turn.words.common.help, buttons: [homeRow(turn)] }),
+    help: (turn) => show({ text: turn.words.conversation.help, buttons: [homeRow(turn)] }),
     cancel: async (turn) => {
       const { talk, words } = turn;
       // Money that is held is let go, which is told in other words.
       if (talk && 'holdId' in talk) return { screens: [], talk: 'same', goOn: toButtonData('buy-stop', talk.holdId) };
       // The key that shares one's number goes away with the question.
       const key = talk && 'next' in talk ? ({ contactKey: 'away' } as const) : {};
-      return { screens: [{ text: words.common.cancelled, ...key }, await homeScreen(turn)], talk: 'nothing' };
+      return { screens: [{ text: words.conversation.cancelled, ...key }, await homeScreen(turn)], talk: 'nothing' };
     },
     language: (turn) => show(languageScreen(turn)),
     say: async (turn, language) => {
       if (language === null || !isLanguage(language)) {
-        return { screens: [], toast: turn.words.common.oldButton };
+        return { screens: [], toast: turn.words.conversation.oldButton };
       }
       await turn.operations.chooseLanguage(turn.user.id, language);
       // What comes next is said in the language that was just chosen.
-      const { languageChosen } = chatWords[language].common;
+      const { languageChosen } = chatWords[language].conversation;
       return { screens: [], toast: languageChosen, menu: language, goOn: toButtonData('home') };
     },
   },

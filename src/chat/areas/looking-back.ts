@@ -20,11 +20,11 @@ export const lookingBack: Area = {
 /** RC-12, in words and in a picture. */
 async function historyAnswer(turn: CustomerTurn): Promise<Answer> {
   const { operations, customer, words, pen, pictures, language } = turn;
-  const { lookingBack, common } = words;
+  const { lookingBack, conversation } = words;
   const history = await operations.historyOf(customer.id);
   const { asked, got, used, saved, trades, fits } = history;
   if (asked + got + used === 0) {
-    return show({ text: lookingBack.none, buttons: [[button(common.labels.shops, 'trades')], homeRow(turn)] });
+    return show({ text: lookingBack.none, buttons: [[button(conversation.labels.shops, 'trades')], homeRow(turn)] });
   }
   const favourites = trades.slice(0, tradesShown).map(({ trade }) => tradeName(trade, language));
   const text = lines(

@@ -16,17 +16,23 @@ export function withPin(
   typed: string,
   act: (pin: string) => Promise<Answer> | Answer,
 ): Promise<Answer> | Answer {
-  const { common } = turn.words;
+  const { conversation } = turn.words;
   const digits = digitsIn(typed);
   if (isPin(digits)) return act(digits);
-  if (isPhoneLike(typed)) return { screens: [question(turn, common.phoneNotPin)], talk: 'same' };
-  if (digits === '') return { screens: [question(turn, common.pinPlease)], talk: 'same' };
-  return { screens: [question(turn, lines(common.secretTaken, common.fourToSix))], hide: true, talk: 'same' };
+  if (isPhoneLike(typed)) return { screens: [question(turn, conversation.phoneNotPin)], talk: 'same' };
+  if (digits === '') return { screens: [question(turn, conversation.pinPlease)], talk: 'same' };
+  return {
+    screens: [question(turn, lines(conversation.secretTaken, conversation.fourToSix))],
+    hide: true,
+    talk: 'same',
+  };
 }
 
 /** What was typed may be a PIN: it is taken out of the chat, whatever comes of it. `before`: what else is said first. */
 export function hidden({ words }: Turn, answer: Answer, ...before: Html[]): Answer {
   const [first, ...others] = answer.screens;
-  const screens = first ? [{ ...first, text: lines(words.common.secretTaken, ...before, first.text) }, ...others] : [];
+  const screens = first
+    ? [{ ...first, text: lines(words.conversation.secretTaken, ...before, first.text) }, ...others]
+    : [];
   return { ...answer, screens, hide: true };
 }

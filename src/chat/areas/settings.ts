@@ -10,7 +10,7 @@ import { signedUp } from './signing-up.ts';
 const ways = ['chat', 'text', 'email'] as const satisfies readonly NewsBy[];
 
 function settingsScreen({ customer, words, ...turn }: CustomerTurn): Screen {
-  const { settings, common, signingUp } = words;
+  const { settings, conversation, signingUp } = words;
   const { newsBy } = settings;
   return {
     text: lines(
@@ -25,7 +25,7 @@ function settingsScreen({ customer, words, ...turn }: CustomerTurn): Screen {
       ways.map((way) => button(settings.newsButton(newsBy[way], way === customer.newsBy), 'news', way)),
       [button(settings.emailButton, 'email'), button(settings.pinButton(customer.hasPin), 'pin')],
       [
-        button(common.labels.language, 'language'),
+        button(conversation.labels.language, 'language'),
         ...(customer.memberId === null ? [button(signingUp.linkButton, 'link')] : []),
       ],
       homeRow({ words, ...turn, customer }),
@@ -68,16 +68,16 @@ export const settings: Area = {
 
 async function takeOldPin(turn: CustomerTurn, pin: string): Promise<Answer> {
   const { operations, customer, attempt, words, pen } = turn;
-  const { common } = words;
+  const { conversation } = words;
   const outcome = await operations.checkPin({ customerId: customer.id, pin, attempt });
   switch (outcome.kind) {
     case 'right':
     case 'no-pin':
       return hidden(turn, askNewPin(turn, null));
     case 'wrong-pin':
-      return hidden(turn, { screens: [question(turn, common.wrongPin)], talk: 'same' });
+      return hidden(turn, { screens: [question(turn, conversation.wrongPin)], talk: 'same' });
     case 'closed': {
-      const text = common.closedUntil(pen.moment(outcome.until));
+      const text = conversation.closedUntil(pen.moment(outcome.until));
       return hidden(turn, show({ text, buttons: [homeRow(turn)] }));
     }
   }
@@ -85,13 +85,13 @@ async function takeOldPin(turn: CustomerTurn, pin: string): Promise<Answer> {
 
 async function takeNewPin(turn: CustomerTurn, pin: string, next: string | null): Promise<Answer> {
   const { operations, customer, words } = turn;
-  const { common, settings } = words;
+  const { conversation, settings } = words;
   const outcome = await operations.choosePin(customer.id, pin);
   switch (outcome.kind) {
     case 'chosen':
       return hidden(turn, { screens: [{ text: settings.pinChosen }], goOn: next ?? 'settings' });
     case 'pin-format':
-      return hidden(turn, { screens: [question(turn, common.fourToSix)], talk: 'same' });
+      return hidden(turn, { screens: [question(turn, conversation.fourToSix)], talk: 'same' });
     case 'is-member':
       return hidden(turn, show({ text: settings.memberPin, buttons: [homeRow(turn)] }));
   }
@@ -99,9 +99,9 @@ async function takeNewPin(turn: CustomerTurn, pin: string, next: string | null):
 
 async function chooseNews(turn: CustomerTurn, way: string | null): Promise<Answer> {
   const { operations, customer, words } = turn;
-  const { settings, common } = words;
+  const { settings, conversation } = words;
   const newsBy = ways.find((one) => one === way);
-  if (!newsBy) return { screens: [], toast: common.oldButton };
+  if (!newsBy) return { screens: [], toast: conversation.oldButton };
   const outcome = await operations.chooseNews(customer.id, newsBy);
   if (outcome.kind === 'no-email') {
     return { screens: [question(turn, settings.emailFirst, settings.askEmail)], talk: { step: 'email' } };
@@ -119,7 +119,7 @@ async function askEmail(turn: CustomerTurn, typed: string): Promise<Answer> {
     case 'link-sent':
       return show({ text: settings.emailSent(address), buttons: [homeRow(turn)] });
     case 'card-number':
-      return { screens: [question(turn, words.common.cannotKeep['card-number'])], hide: true, talk: 'same' };
+      return { screens: [question(turn, words.conversation.cannotKeep['card-number'])], hide: true, talk: 'same' };
     case 'not-an-address':
       return { screens: [question(turn, settings.notAnAddress)], talk: 'same' };
     case 'too-often':

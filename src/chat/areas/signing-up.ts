@@ -17,13 +17,13 @@ export function signedUp(
 }
 
 export function askToSignUp(turn: Turn, next: string | null): Answer {
-  const { signingUp, common } = turn.words;
+  const { signingUp, conversation } = turn.words;
   return {
     screens: [
       { text: signingUp.why, contactKey: signingUp.shareKey },
       {
         text: signingUp.orLink,
-        buttons: [[button(signingUp.linkButton, 'link')], [button(common.labels.cancel, 'cancel')]],
+        buttons: [[button(signingUp.linkButton, 'link')], [button(conversation.labels.cancel, 'cancel')]],
       },
     ],
     place: 'below',
@@ -103,15 +103,15 @@ export const signingUp: Area = {
 async function startLinking(turn: Turn, memberNumber: string, pin: string, next: string | null): Promise<Answer> {
   const { operations, user, attempt, words, pen } = turn;
   const outcome = await operations.startLinking({ userId: user.id, memberNumber, pin, attempt });
-  const { signingUp, common } = words;
-  const said = (text: Html) => [question(turn, html`${common.secretTaken}\n${text}`)];
+  const { signingUp, conversation } = words;
+  const said = (text: Html) => [question(turn, html`${conversation.secretTaken}\n${text}`)];
   switch (outcome.kind) {
     case 'code-sent':
       return { screens: said(signingUp.codeSent(outcome.phone)), hide: true, talk: { step: 'link-code', next } };
     case 'wrong-pin':
       return { screens: said(signingUp.wrongEither), hide: true, talk: { step: 'link-number', next, again: true } };
     case 'closed': {
-      const text = html`${common.secretTaken}\n${common.closedUntil(pen.moment(outcome.until))}`;
+      const text = html`${conversation.secretTaken}\n${conversation.closedUntil(pen.moment(outcome.until))}`;
       return { screens: [{ text, buttons: [homeRow(turn)] }], hide: true };
     }
   }

@@ -36,7 +36,7 @@ export function voucherScreen(turn: Turn, voucher: VoucherView): Screen {
     ...(usable && { photo: () => pictures.voucherCard(voucher, language) }),
     buttons: [
       [{ text: wallet.pageButton, url: `${publicUrl}/w/${voucher.pageToken}` }],
-      [button(words.common.labels.wallet, 'wallet'), ...homeRow(turn)],
+      [button(words.conversation.labels.wallet, 'wallet'), ...homeRow(turn)],
     ],
   };
 }

@@ -34,7 +34,7 @@ export const wallet: Area = {
 const gone = (turn: Turn): Answer =>
   show({
     text: turn.words.wallet.gone,
-    buttons: [[button(turn.words.common.labels.wallet, 'wallet'), ...homeRow(turn)]],
+    buttons: [[button(turn.words.conversation.labels.wallet, 'wallet'), ...homeRow(turn)]],
   });
 
 async function walletScreen(turn: CustomerTurn, which: 'usable' | 'past'): Promise<Screen> {
@@ -43,11 +43,11 @@ async function walletScreen(turn: CustomerTurn, which: 'usable' | 'past'): Promi
   const certificates = (await operations.certificatesOf(customer.phone)).filter(wanted);
   const vouchers = (await operations.vouchersOf(customer.id)).filter(wanted);
   const waiting = which === 'usable' ? (await operations.giftsFor(customer.phone)).length : 0;
-  const { wallet, common, gifts } = words;
+  const { wallet, conversation, gifts } = words;
   const found = certificates.length + vouchers.length > 0;
   const nothing = which === 'usable' ? wallet.empty : wallet.emptyPast;
   const buttons = [
-    ...(waiting > 0 ? [button(common.labels.gifts, 'gifts')] : []),
+    ...(waiting > 0 ? [button(conversation.labels.gifts, 'gifts')] : []),
     ...certificates.map((one) =>
       button(wallet.certificateButton(pen.shop(one.shop), pen.amount(one.balance)), 'certificate', one.id),
     ),
@@ -56,7 +56,7 @@ async function walletScreen(turn: CustomerTurn, which: 'usable' | 'past'): Promi
     ),
   ];
   const rest =
-    which === 'usable' ? [button(wallet.pastButton, 'wallet-past')] : [button(common.labels.wallet, 'wallet')];
+    which === 'usable' ? [button(wallet.pastButton, 'wallet-past')] : [button(conversation.labels.wallet, 'wallet')];
   return {
     text: lines(
       which === 'usable' ? wallet.title : wallet.past,
@@ -115,7 +115,7 @@ function certificateScreen(turn: Turn, certificate: CertificateInHand): Screen {
     ...(usable && { photo: () => pictures.certificateCard(certificate, language) }),
     buttons: [
       [{ text: wallet.pageButton, url: `${publicUrl}/w/${certificate.pageToken}` }],
-      [button(words.common.labels.wallet, 'wallet'), ...homeRow(turn)],
+      [button(words.conversation.labels.wallet, 'wallet'), ...homeRow(turn)],
     ],
   };
 }

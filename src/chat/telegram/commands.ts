@@ -3,4 +3,4 @@ import { chatWords } from '../words/words.ts';
 
 /** What stands in the bot's menu. */
 export const commandsIn = (language: WrittenLanguage) =>
-  Object.entries(chatWords[language].common.commands).map(([command, description]) => ({ command, description }));
+  Object.entries(chatWords[language].conversation.commands).map(([command, description]) => ({ command, description }));

@@ -2,7 +2,7 @@ import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { type AskingWords, asking } from './asking.ts';
 import { type BrowsingWords, browsing } from './browsing.ts';
 import { type BuyingWords, buying } from './buying.ts';
-import { type CommonWords, common } from './common.ts';
+import { type ConversationWords, conversation } from './conversation.ts';
 import { type FetchingWords, fetching } from './fetching.ts';
 import { type GiftWords, gifts } from './gifts.ts';
 import { type LookingBackWords, lookingBack } from './looking-back.ts';
@@ -12,7 +12,7 @@ import { type WalletWords, wallet } from './wallet.ts';
 
 /** All that the bot says, by area. */
 export interface ChatWords {
-  common: CommonWords;
+  conversation: ConversationWords;
   signingUp: SigningUpWords;
   settings: SettingsWords;
   browsing: BrowsingWords;
@@ -25,7 +25,7 @@ export interface ChatWords {
 }
 
 const wordsIn = (language: WrittenLanguage): ChatWords => ({
-  common: common[language],
+  conversation: conversation[language],
   signingUp: signingUp[language],
   settings: settings[language],
   browsing: browsing[language],

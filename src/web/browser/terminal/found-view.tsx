@@ -155,7 +155,7 @@ function Preview({ coupon, bill }: { coupon: CouponBody; bill: number }) {
   const { offer, currency } = coupon;
   const off = Number(moneyOff(toOffer(offer), BigInt(bill)));
   const lost = Number(lostOn(toOffer(offer), BigInt(bill)));
-  const todo = [
+  const steps = [
     offer.kind === 'gift-item' && words.coupon.handOver(offer.item),
     offer.kind === 'ticket' && words.coupon.letIn(describeTicket(offer, speech)),
     off > 0 && off < bill && words.coupon.preview(amount(off, currency), amount(bill - off, currency)),
@@ -164,7 +164,7 @@ function Preview({ coupon, bill }: { coupon: CouponBody; bill: number }) {
   return (
     <>
       <p class="preview" role="status">
-        {todo.join(' ')}
+        {steps.join(' ')}
       </p>
       {lost > 0 && (
         <p class="note bad" role="alert">

@@ -2,7 +2,7 @@ import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { type Html, html, lines } from '../html.ts';
 import { type Labels, labels } from './labels.ts';
 
-export interface CommonWords {
+export interface ConversationWords {
   labels: Labels;
   /** Names of the languages, each in itself, stand in the code. */
   hello: Html;
@@ -36,7 +36,7 @@ export interface CommonWords {
   commands: Record<'start' | 'shops' | 'coupons' | 'wallet' | 'requests' | 'buy' | 'settings' | 'help', string>;
 }
 
-const ko: CommonWords = {
+const ko: ConversationWords = {
   labels: labels.ko,
   hello: lines(
     html`<b>기프트라인</b>이에요. 반가워요!`,
@@ -104,7 +104,7 @@ const ko: CommonWords = {
   },
 };
 
-const en: CommonWords = {
+const en: ConversationWords = {
   labels: labels.en,
   hello: lines(
     html`Hello, this is <b>Giftline</b>.`,
@@ -172,7 +172,7 @@ const en: CommonWords = {
   },
 };
 
-const ja: CommonWords = {
+const ja: ConversationWords = {
   labels: labels.ja,
   hello: lines(
     html`<b>ギフトライン</b>です。ようこそ！`,
@@ -240,4 +240,4 @@ const ja: CommonWords = {
   },
 };
 
-export const common: Record<WrittenLanguage, CommonWords> = { ko, en, ja };
+export const conversation: Record<WrittenLanguage, ConversationWords> = { ko, en, ja };
