@@ -78,10 +78,11 @@ export const couponsInJapanese: CouponLetters = {
       pen.name(facts.reason),
       pen.link && `お店のページ：${pen.link}`,
     ),
-  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}：${pen.name(facts.name)}`, pen.link),
+  'operator-news': (facts, pen) => lines(`${FROM} ${newsInJapanese[facts.what]}：${pen.name(facts.name)}`, pen.link),
 };
 
-const news = {
+/** What waits for an operator. */
+export const newsInJapanese = {
   shop: '承認待ちのお店',
   'shop-name': '承認待ちの新しい店名',
   wish: 'お客様がお探しのお店',

@@ -79,10 +79,11 @@ export const couponsInKorean: CouponLetters = {
       pen.name(facts.reason),
       pen.link && `매장 페이지: ${pen.link}`,
     ),
-  'operator-news': (facts, pen) => lines(`${FROM} ${news[facts.what]}: ${pen.name(facts.name)}`, pen.link),
+  'operator-news': (facts, pen) => lines(`${FROM} ${newsInKorean[facts.what]}: ${pen.name(facts.name)}`, pen.link),
 };
 
-const news = {
+/** What waits for an operator. */
+export const newsInKorean = {
   shop: '승인을 기다리는 매장',
   'shop-name': '승인을 기다리는 새 상호',
   wish: '손님이 찾는 매장',

@@ -1,3 +1,4 @@
+import { newsInJapanese } from '../letters/coupons-in-japanese.ts';
 import type { Subjects } from './subjects.ts';
 
 export const subjectsInJapanese: Subjects = {
@@ -32,12 +33,5 @@ export const subjectsInJapanese: Subjects = {
   'shop-declined': (facts, pen) => `お店を登録できませんでした：${pen.shop(facts.shop)}`,
   'shop-renamed': (facts, pen) => `店名が変わりました：${pen.shop(facts.shop)}`,
   'shop-name-declined': (facts, pen) => `店名を変更できませんでした：${pen.shop(facts.asked)}`,
-  'operator-news': (facts, pen) => `${news[facts.what]}：${pen.name(facts.name)}`,
+  'operator-news': (facts, pen) => `${newsInJapanese[facts.what]}：${pen.name(facts.name)}`,
 };
-
-const news = {
-  shop: '承認待ちのお店',
-  'shop-name': '承認待ちの新しい店名',
-  wish: 'お客様がお探しのお店',
-  campaign: '制作を任されたクーポン',
-} as const;

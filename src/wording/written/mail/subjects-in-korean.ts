@@ -1,3 +1,4 @@
+import { newsInKorean } from '../letters/coupons-in-korean.ts';
 import type { Subjects } from './subjects.ts';
 
 export const subjectsInKorean: Subjects = {
@@ -32,12 +33,5 @@ export const subjectsInKorean: Subjects = {
   'shop-declined': (facts, pen) => `매장을 등록하지 못했습니다: ${pen.shop(facts.shop)}`,
   'shop-renamed': (facts, pen) => `상호가 바뀌었습니다: ${pen.shop(facts.shop)}`,
   'shop-name-declined': (facts, pen) => `상호를 바꾸지 못했습니다: ${pen.shop(facts.asked)}`,
-  'operator-news': (facts, pen) => `${news[facts.what]}: ${pen.name(facts.name)}`,
+  'operator-news': (facts, pen) => `${newsInKorean[facts.what]}: ${pen.name(facts.name)}`,
 };
-
-const news = {
-  shop: '승인을 기다리는 매장',
-  'shop-name': '승인을 기다리는 새 상호',
-  wish: '손님이 찾는 매장',
-  campaign: '제작을 맡긴 쿠폰',
-} as const;
