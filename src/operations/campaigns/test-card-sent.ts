@@ -14,7 +14,8 @@ export const testCardSent =
     if (!row) return null;
     const keys = `test-card:${campaignId}:${row.version}:`;
     const message = await read.outboxMessage.findFirst({
-      where: { key: { gte: keys, lt: `${keys}~` } },
+      // A year comes next. Digits stand in this order in every collation of PostgreSQL; signs such as ~ do not.
+      where: { key: { gte: keys, lt: `${keys}9` } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { state: true, channel: true, recipient: true },
     });
