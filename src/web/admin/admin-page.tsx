@@ -6,11 +6,12 @@ import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenPhone } from '../../wording/written/phones.ts';
 import { tradeNames } from '../../wording/written/trades.ts';
-import { Alarm, Area, Done, type Marks, Select } from '../forms/field.tsx';
+import { Alarm, Done, Select } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { AskedName } from './asked-name.tsx';
+import { Decline, type Declining } from './decline.tsx';
 
 type Found<K extends 'shopsToApprove' | 'namesToApprove' | 'openWishes' | 'listedShops'> = Awaited<
   ReturnType<OperatorOperations[K]>
@@ -27,7 +28,7 @@ export interface AdminParts {
   /** The names that were answered were no longer those that the shop wants. */
   nameChanged: boolean;
   /** A reason that was too long or missing, with the shop that it was for. */
-  declining: { shopId: string; reason: string } | null;
+  declining: Declining;
 }
 
 /** RC-03, RC-08. What waits for the operator. */
@@ -94,9 +95,6 @@ function WaitingShop({ shop, listed, declining }: WaitingParts): VNode {
   const { language } = useAround();
   const words = adminWords(language);
   const office = officeWords(language);
-  const failed = declining?.shopId === shop.id ? declining : null;
-  const reason = `reason-${shop.id}`;
-  const marks: Marks = failed ? { [reason]: words.reasonMissing } : {};
   const said = (text: string) => text || words.none;
   const trade = isTrade(shop.trade) ? tradeNames[language][shop.trade] : shop.trade;
   const phone = shop.phone && writtenPhone(shop.phone, shop.phone);
@@ -142,15 +140,7 @@ function WaitingShop({ shop, listed, declining }: WaitingParts): VNode {
           {words.approve}
         </button>
       </Form>
-      <details open={failed !== null}>
-        <summary>{words.decline}</summary>
-        <Form action={`/admin/shops/${shop.id}/decline`}>
-          <Area name={reason} label={words.reason} hint={words.reasonHint} value={failed?.reason ?? ''} marks={marks} />
-          <button class="button grave" type="submit">
-            {words.decline}
-          </button>
-        </Form>
-      </details>
+      <Decline shopId={shop.id} action={`/admin/shops/${shop.id}/decline`} declining={declining} />
     </article>
   );
 }

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
-import { Area, type Marks } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
+import { Decline, type Declining } from './decline.tsx';
 
 interface AskedNameParts {
   shop: Awaited<ReturnType<OperatorOperations['namesToApprove']>>[number];
-  declining: { shopId: string; reason: string } | null;
+  declining: Declining;
 }
 
 const both = ({ name, nameEn }: ShopNames): string => (nameEn === name ? name : `${name} · ${nameEn}`);
@@ -18,9 +18,6 @@ export function AskedName({ shop, declining }: AskedNameParts): VNode {
   const { language } = useAround();
   const words = adminWords(language);
   const { asked, owner } = shop;
-  const failed = declining?.shopId === shop.id ? declining : null;
-  const reason = `reason-${shop.id}`;
-  const marks: Marks = failed ? { [reason]: words.reasonMissing } : {};
   const seen = (
     <>
       <input type="hidden" name="name" value={asked.name} />
@@ -47,16 +44,9 @@ export function AskedName({ shop, declining }: AskedNameParts): VNode {
           {words.approve}
         </button>
       </Form>
-      <details open={failed !== null}>
-        <summary>{words.decline}</summary>
-        <Form action={`/admin/shops/${shop.id}/name/decline`}>
-          {seen}
-          <Area name={reason} label={words.reason} hint={words.reasonHint} value={failed?.reason ?? ''} marks={marks} />
-          <button class="button grave" type="submit">
-            {words.decline}
-          </button>
-        </Form>
-      </details>
+      <Decline shopId={shop.id} action={`/admin/shops/${shop.id}/name/decline`} declining={declining}>
+        {seen}
+      </Decline>
     </article>
   );
 }

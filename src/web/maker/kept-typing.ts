@@ -32,6 +32,7 @@ function entriesIn(cookie: string | undefined): [string, unknown][] {
     const read: unknown = JSON.parse(Buffer.from(cookie ?? '', 'base64url').toString());
     return typeof read === 'object' && read !== null ? Object.entries(read) : [];
   } catch {
+    // Only this page writes the cookie: what is no JSON was made by somebody else, and nothing was typed.
     return [];
   }
 }
