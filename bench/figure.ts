@@ -42,8 +42,10 @@ export function figure({ name, unit, value, baseline, ratio: paired, aim }: Meas
   };
 }
 
-const wordsOf = ({ of, atLeast, atMost }: Aim): string =>
-  `${of} ${atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`}`;
+function wordsOf({ of, atLeast, atMost }: Aim): string {
+  if (atLeast === undefined) return `${of} at most ${atMost}`;
+  return atMost === undefined ? `${of} at least ${atLeast}` : `${of} ${atLeast} to ${atMost}`;
+}
 
 const isMet = ({ atLeast, atMost }: Aim, value: number): boolean =>
   value >= (atLeast ?? Number.NEGATIVE_INFINITY) && value <= (atMost ?? Number.POSITIVE_INFINITY);

@@ -8,6 +8,7 @@ import { onPostgresql } from './figures/on-postgresql.ts';
 import { onSqlite } from './figures/on-sqlite.ts';
 import { overHttp } from './figures/over-http.ts';
 import { program } from './figures/program.ts';
+import { signIn } from './figures/sign-in.ts';
 import { full, quick, type Scale } from './rounds.ts';
 
 const groups: Readonly<Record<string, (scale: Scale) => Promise<Figure[]>>> = {
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, (scale: Scale) => Promise<Figure[]>>> = {
   'over-http': overHttp,
   'on-postgresql': onPostgresql,
   cards,
+  'sign-in': signIn,
   growth,
 };
 

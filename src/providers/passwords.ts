@@ -5,8 +5,9 @@ import type { Passwords } from '../operations/ports.ts';
 // OWASP's first choice for argon2id: 19 MiB, two passes, one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-// Of a password that nobody knows, at the same cost: an address that is not known takes as long as a wrong password.
-const nobodys = '$argon2id$v=19$m=19456,t=2,p=1$1cgkpVBQ5Jf8795BhOoi+w$bxIjBPlbYrxY82ezjeASY8IdlKMyk4P0IHPPhyL1T5s';
+/** Of a password that nobody knows, at the same cost: an address that is not known takes as long as a wrong password. */
+export const nobodys =
+  '$argon2id$v=19$m=19456,t=2,p=1$1cgkpVBQ5Jf8795BhOoi+w$bxIjBPlbYrxY82ezjeASY8IdlKMyk4P0IHPPhyL1T5s';
 
 /** Passwords of shop owners and operators, which have a strength that a slow hash can save (unlike PINs). */
 export const passwords: Passwords = {
