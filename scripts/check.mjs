@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 await makeReady();
 const checks = {
   types: ['typescript/bin/tsc', '--noEmit'],
-  'lint and format': ['@biomejs/biome/bin/biome', 'check', '.'],
+  'lint and format': ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   layers: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs', 'src', 'simulator'],
   'dead code': ['knip/bin/knip.js'],
 };

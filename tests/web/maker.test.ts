@@ -50,7 +50,7 @@ test('RC-08 a step with what cannot be read is left by any way, and is found aga
     expect((await owner.submits(`${home}/offer`, { ...typed, go })).to).toBe(`${home}/${go}`);
   }
   const check = await owner.opens(`${home}/check`);
-  expect(check.html).toContain('href="' + `${home}/offer#minor"`);
+  expect(check.html).toContain(`href="${home}/offer#minor"`);
   expect(check.html).not.toContain('Send me a test card');
   expect((await owner.submits(`${home}/test`)).status).toBe(422);
   const back = await owner.opens(`${home}/offer`);

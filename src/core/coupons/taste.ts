@@ -22,9 +22,9 @@ export function byMonth(
   timeZone: string,
 ): (Counts & { month: string })[] {
   const monthOf = (date: Date) => DateTime.fromJSDate(date, { zone: timeZone }).startOf('month');
-  const first = deeds.reduce((least, deed) => (deed.at < least ? deed.at : least), at);
   const last = monthOf(at);
-  const from = DateTime.max(monthOf(first), last.minus({ months: months - 1 })) ?? last;
+  const first = DateTime.min(last, ...deeds.map((deed) => monthOf(deed.at))) ?? last;
+  const from = DateTime.max(first, last.minus({ months: months - 1 })) ?? last;
   const count = Math.round(last.diff(from, 'months').months) + 1;
   return Array.from({ length: count }, (_, i) => {
     const month = from.plus({ months: i });

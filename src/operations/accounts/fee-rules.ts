@@ -98,7 +98,7 @@ export const addFeeRule =
       await tx.lock('fee rules');
       const rule = { kind, shopId, minor, basisPoints, currency: shop?.currency ?? limits.currency };
       // What was to begin a moment ago begins now: what is booked stays booked.
-      const begins = since < at ? at : since;
+      const begins = new Date(Math.max(since.getTime(), at.getTime()));
       // A form that was sent twice makes one rule.
       const sameMoment = { gte: new Date(begins.getTime() - leewayMs), lte: begins };
       const known = await tx.feeRule.findFirst({ where: { ...rule, since: sameMoment } });

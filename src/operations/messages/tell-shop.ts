@@ -24,11 +24,10 @@ export async function tellShop(
   shop: ToldShop,
   news: { key: string; facts: MessageFacts },
 ): Promise<void> {
-  const owner = shop.ownerId && (await tx.account.findUnique({ where: { id: shop.ownerId } }));
-  const chatUser =
-    owner && owner.customerId
-      ? await tx.chatUser.findUnique({ where: { customerId: owner.customerId }, select: { id: true, blockedAt: true } })
-      : null;
+  const owner = shop.ownerId ? await tx.account.findUnique({ where: { id: shop.ownerId } }) : null;
+  const chatUser = owner?.customerId
+    ? await tx.chatUser.findUnique({ where: { customerId: owner.customerId }, select: { id: true, blockedAt: true } })
+    : null;
   const reached: Record<Way, { channel: Channel; recipient: string } | null> = {
     email: shop.email ? { channel: 'email', recipient: shop.email } : null,
     text: shop.phone ? { channel: 'text', recipient: shop.phone } : null,
