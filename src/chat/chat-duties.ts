@@ -7,6 +7,7 @@ import type { GiftOperations } from '../operations/gifts/gift-operations.ts';
 import type { MemberOperations } from '../operations/members/member-operations.ts';
 import type { PurchaseOperations } from '../operations/purchases/purchase-operations.ts';
 import type { BrowseOperations } from '../operations/shops/browse-operations.ts';
+import type { KeepingOperations } from '../operations/shops/keeping-operations.ts';
 import type { ShopOperations } from '../operations/shops/shop-operations.ts';
 import type { WrittenLanguage } from '../wording/written/language.ts';
 
@@ -36,7 +37,8 @@ export type ChatDuties = CustomerOperations &
     PurchaseOperations,
     'holdPayment' | 'releaseHold' | 'nameRecipient' | 'confirmPurchase' | 'purchaseState' | 'boughtBy'
   > &
-  Pick<AccountOperations, 'seeChatLink' | 'linkChat' | 'accountOfCustomer' | 'ownShops'>;
+  Pick<AccountOperations, 'seeChatLink' | 'linkChat' | 'accountOfCustomer'> &
+  Pick<KeepingOperations, 'ownShops'>;
 
 /** Pictures are drawn elsewhere. Null: there is none, and words must do. */
 export interface ChatPictures {

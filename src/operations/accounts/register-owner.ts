@@ -4,12 +4,12 @@ import { parseWords } from '../../core/words.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { tellOperators } from '../messages/tell-operators.ts';
 import type { Deps } from '../ports.ts';
+import { takeCode } from '../shops/shop-codes.ts';
+import { createShop } from '../shops/shop-rows.ts';
 import type { AccountOperations } from './account-operations.ts';
 import { isDemoAccount, toAccountFacts } from './account-row.ts';
 import { devicesAfter } from './known-device.ts';
 import { openSession } from './open-session.ts';
-import { takeCode } from './shop-codes.ts';
-import { createShop } from './shop-rows.ts';
 import { callerSubject, spendAttempt } from './sign-in-budget.ts';
 
 const mostName = 60;

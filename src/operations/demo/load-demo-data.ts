@@ -1,7 +1,7 @@
 import type { Currency } from '../../core/money.ts';
 import type { Tx } from '../../store/open-store.ts';
-import { usualAmounts, usualValidDays } from '../accounts/shop-rows.ts';
 import type { Deps } from '../ports.ts';
+import { usualAmounts, usualValidDays } from '../shops/shop-rows.ts';
 
 export interface DemoData {
   members: {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isTrade } from '../../core/shops/trades.ts';
-import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
+import type { ApprovalOperations } from '../../operations/shops/approval-operations.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenPhone } from '../../wording/written/phones.ts';
@@ -14,7 +14,7 @@ import { AskedName } from './asked-name.tsx';
 import { Decline, type Declining } from './decline.tsx';
 
 type Found<K extends 'shopsToApprove' | 'namesToApprove' | 'openWishes' | 'listedShops'> = Awaited<
-  ReturnType<OperatorOperations[K]>
+  ReturnType<ApprovalOperations[K]>
 >;
 type Listed = Found<'listedShops'>;
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
-import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
+import type { ApprovalOperations } from '../../operations/shops/approval-operations.ts';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { Decline, type Declining } from './decline.tsx';
 
 interface AskedNameParts {
-  shop: Awaited<ReturnType<OperatorOperations['namesToApprove']>>[number];
+  shop: Awaited<ReturnType<ApprovalOperations['namesToApprove']>>[number];
   declining: Declining;
 }
 

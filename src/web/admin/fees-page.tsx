@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { FeeRuleView, OperatorOperations } from '../../operations/accounts/account-operations.ts';
+import type { FeeRuleView } from '../../operations/fees/fee-operations.ts';
+import type { ApprovalOperations } from '../../operations/shops/approval-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn, type WrittenLanguage } from '../../wording/written/language.ts';
@@ -11,7 +12,7 @@ import { officeWords } from '../words/office/in-language.ts';
 
 export interface FeesParts {
   rules: FeeRuleView[];
-  listed: Awaited<ReturnType<OperatorOperations['listedShops']>>;
+  listed: Awaited<ReturnType<ApprovalOperations['listedShops']>>;
   form: Typed;
   marks: Marks;
   done: 'added' | 'withdrawn' | 'inForceAlready' | null;

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import { parseWords } from '../../core/words.ts';
-import type { OperatorOperations } from '../../operations/accounts/account-operations.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
+import type { FeeOperations } from '../../operations/fees/fee-operations.ts';
+import type { ApprovalOperations } from '../../operations/shops/approval-operations.ts';
 import { fieldOf } from '../forms/form.ts';
 import type { Office } from '../office/office.tsx';
 import { paramOf, queryOf, type SignedIn } from '../office/visit.ts';
@@ -10,7 +11,7 @@ import { AdminPage, type AdminParts } from './admin-page.tsx';
 import { type FeePages, registerFees } from './register-fees.tsx';
 
 export interface AdminPages extends FeePages {
-  operations: OperatorOperations & Pick<CampaignOperations, 'handedOver'>;
+  operations: ApprovalOperations & FeeOperations & Pick<CampaignOperations, 'handedOver'>;
 }
 
 const mostReason = 300;

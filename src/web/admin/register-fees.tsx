@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Currency } from '../../core/money.ts';
-import type { FeeRuleFault, OperatorOperations } from '../../operations/accounts/account-operations.ts';
+import type { FeeOperations, FeeRuleFault } from '../../operations/fees/fee-operations.ts';
+import type { ApprovalOperations } from '../../operations/shops/approval-operations.ts';
 import type { Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
 import { dayField, readAmount, readDay } from '../forms/read-field.ts';
@@ -11,7 +12,7 @@ import { adminWords } from '../words/admin/in-language.ts';
 import { FeesPage, type FeesParts, NewFeePage } from './fees-page.tsx';
 
 export interface FeePages {
-  operations: Pick<OperatorOperations, 'feeRules' | 'listedShops' | 'addFeeRule' | 'checkFeeRule' | 'withdrawFeeRule'>;
+  operations: FeeOperations & Pick<ApprovalOperations, 'listedShops'>;
   currency: Currency;
   timeZone: string;
   now(): Date;
@@ -62,7 +63,7 @@ export function registerFees(office: Office, pages: FeePages): void {
   });
 }
 
-type Rule = Omit<Parameters<OperatorOperations['addFeeRule']>[0], 'by'>;
+type Rule = Omit<Parameters<FeeOperations['addFeeRule']>[0], 'by'>;
 type RuleField = 'shopId' | 'amount' | 'percent' | 'since';
 type Unreadable = Partial<Record<RuleField, 'nothing' | 'no-amount' | 'no-percent' | 'no-day'>>;
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
 import { motifs } from '../../core/coupons/look.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { lookNames } from '../../wording/written/coupon-look.ts';
 import { dateWriter } from '../../wording/written/dates.ts';

@@ -1,7 +1,7 @@
 import { type CampaignDraft, checkDraft, type DraftFault } from '../../core/coupons/campaign-draft.ts';
-import type { AccountOperations, OwnedShop } from '../../operations/accounts/account-operations.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
 import type { CouponOperations } from '../../operations/coupons/coupon-operations.ts';
+import type { KeepingOperations, OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import type { Typed } from '../forms/form.ts';
 import type { OfficePictures } from '../office/pictures.ts';
 import { paramOf, type SignedIn } from '../office/visit.ts';
@@ -16,7 +16,7 @@ import { type TypedStep, typedSteps } from './steps.ts';
 
 export interface MakerPages {
   operations: CampaignOperations &
-    Pick<AccountOperations, 'shopOfCampaign' | 'ownShops'> &
+    Pick<KeepingOperations, 'shopOfCampaign' | 'ownShops'> &
     Pick<CouponOperations, 'demandOf'>;
   pictures: OfficePictures | null;
   timeZone: string;

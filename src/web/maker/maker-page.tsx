@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
 import type { CampaignView } from '../../operations/campaigns/campaign-operations.ts';
 import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenWant } from '../../wording/written/offers.ts';
 import { Done, FaultList, type Marks } from '../forms/field.tsx';

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { fieldOf } from '../forms/form.ts';
 import type { Office } from '../office/office.tsx';
 import type { SignedIn } from '../office/visit.ts';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { mostItem, mostTerms, mostTitle } from '../../core/coupons/campaign-draft.ts';
 import { isMotif, isTheme, motifs, themes } from '../../core/coupons/look.ts';
 import { type OfferKind, ticketKinds } from '../../core/coupons/offer.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { lookNames } from '../../wording/written/coupon-look.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { Area, Choices, Field, type Marks } from '../forms/field.tsx';

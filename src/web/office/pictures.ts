@@ -1,7 +1,7 @@
 import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
 import type { CampaignStatistics, CampaignView } from '../../operations/campaigns/campaign-operations.ts';
 import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 
 /** What is drawn for the pages. Plots are SVG that may stand in a page: without script, style or anything from elsewhere. */

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { AccountOperations } from '../../operations/accounts/account-operations.ts';
+import type { KeepingOperations } from '../../operations/shops/keeping-operations.ts';
 import type { NameFault, TerminalOperations } from '../../operations/terminals/terminal-operations.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import type { Marks } from '../forms/field.tsx';
@@ -11,7 +11,7 @@ import { scannerWords } from '../words/scanners/in-language.ts';
 import { ScannersPage, type ScannersParts } from './scanners-page.tsx';
 
 export interface ScannerPages {
-  operations: TerminalOperations & Pick<AccountOperations, 'ownShops'>;
+  operations: TerminalOperations & Pick<KeepingOperations, 'ownShops'>;
   pictures: OfficePictures | null;
   publicUrl: string;
 }

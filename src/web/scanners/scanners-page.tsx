@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import type { OwnTerminal } from '../../operations/terminals/terminal-operations.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';

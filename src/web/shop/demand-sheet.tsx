@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isCurrency } from '../../core/money.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
 import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { writtenWant } from '../../wording/written/offers.ts';
 import { figure } from '../office/figure.ts';

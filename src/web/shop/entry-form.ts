@@ -1,5 +1,5 @@
 import { type ShopEntry, type ToldBy, waysToTell } from '../../core/shops/shop-entry.ts';
-import type { EntryFault } from '../../operations/accounts/account-operations.ts';
+import type { EntryFault } from '../../operations/shops/keeping-operations.ts';
 import { phoneAt } from '../../wording/written/phones.ts';
 import type { Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed, valuesOf } from '../forms/form.ts';

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
-import type { AccountOperations, EntryFault, OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { AccountOperations } from '../../operations/accounts/account-operations.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
 import type { CouponOperations } from '../../operations/coupons/coupon-operations.ts';
+import type { EntryFault, KeepingOperations, OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { fieldOf } from '../forms/form.ts';
 import { homeOf } from '../office/frame.tsx';
@@ -13,7 +14,8 @@ import { RegisterPage, ShopFormPage } from './entry-pages.tsx';
 import { ShopPage, type ShopPageParts, ShopsPage } from './shop-page.tsx';
 
 export interface ShopPages {
-  operations: Pick<AccountOperations, 'registerOwner' | 'ownShops' | 'addShop' | 'changeShop' | 'chatLink'> &
+  operations: Pick<AccountOperations, 'registerOwner' | 'chatLink'> &
+    Pick<KeepingOperations, 'ownShops' | 'addShop' | 'changeShop'> &
     Pick<CampaignOperations, 'campaignsOf'> &
     Pick<CouponOperations, 'demandOf' | 'demandByDay'>;
   pictures: OfficePictures | null;

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { isCurrency } from '../../core/money.ts';
 import { isTrade } from '../../core/shops/trades.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
 import type { CampaignView } from '../../operations/campaigns/campaign-operations.ts';
 import type { DemandView } from '../../operations/coupons/coupon-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';

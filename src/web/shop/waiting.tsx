@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
-import type { OwnedShop } from '../../operations/accounts/account-operations.ts';
+import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import { useAround } from '../office/frame.tsx';
 import { officeWords } from '../words/office/in-language.ts';
 

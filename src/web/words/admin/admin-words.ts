@@ -1,4 +1,4 @@
-import type { FeeRuleFault } from '../../../operations/accounts/account-operations.ts';
+import type { FeeRuleFault } from '../../../operations/fees/fee-operations.ts';
 
 /** What the operator's pages say. */
 export interface AdminWords {

@@ -1,9 +1,9 @@
 import { type FeeRule, feeFaults, ruleInForce } from '../../core/coupons/fees.ts';
 import { type Currency, money, toCurrency } from '../../core/money.ts';
+import { isOperator } from '../accounts/is-operator.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import type { Deps } from '../ports.ts';
-import type { FeeRuleFault, OperatorOperations } from './account-operations.ts';
-import { isOperator } from './is-operator.ts';
+import type { FeeOperations, FeeRuleFault } from './fee-operations.ts';
 
 /** A form takes a moment to fill in: what was to begin now may do so. */
 const leewayMs = 60 * 60_000;
@@ -26,7 +26,7 @@ export const toFeeRule = (row: RuleRow): FeeRule & { id: string; currency: Curre
 
 /** RC-13. The newest first. */
 export const feeRules =
-  (deps: Deps): OperatorOperations['feeRules'] =>
+  (deps: Deps): FeeOperations['feeRules'] =>
   async (by) => {
     if (!(await isOperator(deps, by))) return [];
     const rows = await deps.store.read.feeRule.findMany({ orderBy: { since: 'desc' }, include: { shop: true } });
@@ -49,7 +49,7 @@ export const feeRules =
     });
   };
 
-type Ask = Parameters<OperatorOperations['addFeeRule']>[0];
+type Ask = Parameters<FeeOperations['addFeeRule']>[0];
 
 /** All that speaks against it, at once. */
 async function faultsOf(deps: Deps, { by, kind, shopId, minor, basisPoints, since }: Ask): Promise<FeeRuleFault[]> {
@@ -64,7 +64,7 @@ async function faultsOf(deps: Deps, { by, kind, shopId, minor, basisPoints, sinc
 }
 
 export const checkFeeRule =
-  (deps: Deps): OperatorOperations['checkFeeRule'] =>
+  (deps: Deps): FeeOperations['checkFeeRule'] =>
   async (ask) => {
     const faults = await faultsOf(deps, ask);
     return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'fine' };
@@ -72,7 +72,7 @@ export const checkFeeRule =
 
 /** What is in force has been booked by, or may be at any moment: only what begins later can be taken back. */
 export const withdrawFeeRule =
-  (deps: Deps): OperatorOperations['withdrawFeeRule'] =>
+  (deps: Deps): FeeOperations['withdrawFeeRule'] =>
   async ({ by, ruleId }) => {
     if (!(await isOperator(deps, by))) return { kind: 'unknown-rule' };
     return deps.store.transaction(async (tx) => {
@@ -86,7 +86,7 @@ export const withdrawFeeRule =
   };
 
 export const addFeeRule =
-  (deps: Deps): OperatorOperations['addFeeRule'] =>
+  (deps: Deps): FeeOperations['addFeeRule'] =>
   async (ask) => {
     const faults = await faultsOf(deps, ask);
     if (faults.length > 0) return { kind: 'faults', faults };

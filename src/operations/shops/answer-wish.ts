@@ -1,8 +1,8 @@
+import { isOperator } from '../accounts/is-operator.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
-import type { OperatorOperations } from './account-operations.ts';
-import { isOperator } from './is-operator.ts';
+import type { ApprovalOperations } from './approval-operations.ts';
 
 const mostShown = 500;
 
@@ -17,7 +17,7 @@ const sameShop = ({ name, place }: Wish): string =>
 
 /** RC-03. The oldest first, wishes for the same shop together. */
 export const openWishes =
-  (deps: Deps): OperatorOperations['openWishes'] =>
+  (deps: Deps): ApprovalOperations['openWishes'] =>
   async (by) => {
     if (!(await isOperator(deps, by))) return [];
     const open = await deps.store.read.shopWish.findMany({
@@ -36,7 +36,7 @@ export const openWishes =
 
 /** Answers everybody who wished for the same shop. */
 export const answerWish =
-  (deps: Deps): OperatorOperations['answerWish'] =>
+  (deps: Deps): ApprovalOperations['answerWish'] =>
   async ({ by, wishId, shopId }) => {
     if (!(await isOperator(deps, by))) return { kind: 'unknown-wish' };
     const answered = await deps.store.transaction(async (tx) => {

@@ -2,7 +2,7 @@ import { namesToKeep } from '../../core/shops/names-to-keep.ts';
 import { checkShopEntry } from '../../core/shops/shop-entry.ts';
 import { tellOperators } from '../messages/tell-operators.ts';
 import type { Deps } from '../ports.ts';
-import type { AccountOperations } from './account-operations.ts';
+import type { KeepingOperations } from './keeping-operations.ts';
 import { takeCode } from './shop-codes.ts';
 import { createShop, toShopColumns } from './shop-rows.ts';
 
@@ -10,12 +10,12 @@ import { createShop, toShopColumns } from './shop-rows.ts';
 const mostShops = 50;
 
 export const addShop =
-  (deps: Deps): AccountOperations['addShop'] =>
+  (deps: Deps): KeepingOperations['addShop'] =>
   async (accountId, asked) => {
     const checked = checkShopEntry(asked, deps.limits.homeCountry);
     if (checked.kind === 'faults') return checked;
     const { entry } = checked;
-    const added = await deps.store.transaction(async (tx): ReturnType<AccountOperations['addShop']> => {
+    const added = await deps.store.transaction(async (tx): ReturnType<KeepingOperations['addShop']> => {
       const code = await takeCode(tx, deps, entry.code, null);
       if (typeof code !== 'string') return { kind: 'faults', faults: [code] };
       const own = await tx.shop.findMany({ where: { ownerId: accountId }, take: mostShops });
@@ -39,10 +39,10 @@ export const addShop =
 
 /** RC-03. A shop that was declined waits for the operator again, and so do new names of one that was approved. */
 export const changeShop =
-  (deps: Deps): AccountOperations['changeShop'] =>
+  (deps: Deps): KeepingOperations['changeShop'] =>
   async (accountId, shopId, asked) => {
     const checked = checkShopEntry(asked, deps.limits.homeCountry);
-    const changed = await deps.store.transaction(async (tx): ReturnType<AccountOperations['changeShop']> => {
+    const changed = await deps.store.transaction(async (tx): ReturnType<KeepingOperations['changeShop']> => {
       await tx.lock(`shop ${shopId}`);
       const shop = await tx.shop.findUnique({ where: { id: shopId } });
       if (shop?.ownerId !== accountId || (shop.approvedAt && shop.closedAt)) return { kind: 'unknown-shop' };

@@ -2,12 +2,12 @@ import { ruleInForce } from '../../core/coupons/fees.ts';
 import { money, toCurrency } from '../../core/money.ts';
 import type { ToldBy } from '../../core/shops/shop-entry.ts';
 import type { Reads } from '../../store/open-store.ts';
+import { toFeeRule } from '../fees/fee-rules.ts';
 import type { Deps } from '../ports.ts';
-import type { AccountOperations, OwnedShop } from './account-operations.ts';
-import { toFeeRule } from './fee-rules.ts';
+import type { KeepingOperations, OwnedShop } from './keeping-operations.ts';
 
 export const ownShops =
-  (deps: Deps): AccountOperations['ownShops'] =>
+  (deps: Deps): KeepingOperations['ownShops'] =>
   (accountId) =>
     ownedShops(deps, { ownerId: accountId, OR: [{ closedAt: null }, { approvedAt: null }] });
 

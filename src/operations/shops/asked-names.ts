@@ -1,17 +1,17 @@
 import { parseWords } from '../../core/words.ts';
 import { Stale, type Tx } from '../../store/open-store.ts';
+import { isOperator } from '../accounts/is-operator.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tellShop } from '../messages/tell-shop.ts';
 import type { Deps } from '../ports.ts';
-import type { OperatorOperations } from './account-operations.ts';
-import { isOperator } from './is-operator.ts';
+import type { ApprovalOperations } from './approval-operations.ts';
 
 const mostReason = 300;
 const mostShown = 200;
 
 /** New names of approved shops, the shops by code. */
 export const namesToApprove =
-  (deps: Deps): OperatorOperations['namesToApprove'] =>
+  (deps: Deps): ApprovalOperations['namesToApprove'] =>
   async (by) => {
     if (!(await isOperator(deps, by))) return [];
     const shops = await deps.store.read.shop.findMany({
@@ -29,10 +29,10 @@ export const namesToApprove =
     }));
   };
 
-type Ask = Parameters<OperatorOperations['approveName']>[0];
+type Ask = Parameters<ApprovalOperations['approveName']>[0];
 
 export const approveName =
-  (deps: Deps): OperatorOperations['approveName'] =>
+  (deps: Deps): ApprovalOperations['approveName'] =>
   (ask) =>
     answer(deps, ask, {
       done: { kind: 'approved' } as const,
@@ -48,7 +48,7 @@ export const approveName =
     });
 
 export const declineName =
-  (deps: Deps): OperatorOperations['declineName'] =>
+  (deps: Deps): ApprovalOperations['declineName'] =>
   (ask) =>
     answer(deps, ask, {
       done: { kind: 'declined' } as const,

@@ -1,16 +1,16 @@
 import { parseWords } from '../../core/words.ts';
 import type { Tx } from '../../store/open-store.ts';
+import { isOperator } from '../accounts/is-operator.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tellShop } from '../messages/tell-shop.ts';
 import type { Deps } from '../ports.ts';
-import type { OperatorOperations } from './account-operations.ts';
-import { isOperator } from './is-operator.ts';
+import type { ApprovalOperations } from './approval-operations.ts';
 import { ownedShops } from './own-shops.ts';
 
 const mostReason = 300;
 
 export const shopsToApprove =
-  (deps: Deps): OperatorOperations['shopsToApprove'] =>
+  (deps: Deps): ApprovalOperations['shopsToApprove'] =>
   async (by) => {
     if (!(await isOperator(deps, by))) return [];
     const { read } = deps.store;
@@ -23,7 +23,7 @@ export const shopsToApprove =
   };
 
 export const listedShops =
-  (deps: Deps): OperatorOperations['listedShops'] =>
+  (deps: Deps): ApprovalOperations['listedShops'] =>
   async (by) => {
     if (!(await isOperator(deps, by))) return [];
     return deps.store.read.shop.findMany({
@@ -35,7 +35,7 @@ export const listedShops =
 
 /** RC-03. Approved twice, it is approved once. */
 export const approveShop =
-  (deps: Deps): OperatorOperations['approveShop'] =>
+  (deps: Deps): ApprovalOperations['approveShop'] =>
   async ({ by, shopId, chainOf }) => {
     if (!(await isOperator(deps, by))) return { kind: 'unknown-shop' };
     const approved = await deps.store.transaction(async (tx) => {
@@ -69,7 +69,7 @@ async function chainWith(tx: Tx, { newId, now }: Deps, shopId: string): Promise<
 }
 
 export const declineShop =
-  (deps: Deps): OperatorOperations['declineShop'] =>
+  (deps: Deps): ApprovalOperations['declineShop'] =>
   async ({ by, shopId, reason: typed }) => {
     if (!(await isOperator(deps, by))) return { kind: 'unknown-shop' };
     const parsed = parseWords(typed, mostReason);
