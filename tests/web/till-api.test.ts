@@ -275,4 +275,9 @@ test('the API describes itself, and its page loads nothing from elsewhere', asyn
   const page = await app.inject('/docs/');
   expect(page.statusCode).toBe(200);
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+  for (const path of page.body.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    const part = await app.inject(new URL(path[1] ?? '', 'http://till/docs/').pathname);
+    expect([path[1], part.statusCode]).toEqual([path[1], 200]);
+  }
+  expect((await app.inject('/docs/nothing')).statusCode).toBe(404);
 });

@@ -1,26 +1,15 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { hasNul } from '../nul.ts';
 import { sendProblem } from '../send-problem.ts';
+import { registerDocumentation } from './register-documentation.ts';
 import { requireTerminal } from './terminal-key.ts';
 import { type TillRoutes, tillRoutes } from './till-routes.ts';
 
 const description = `For tills and terminals of shops. Each request carries the terminal's key as a bearer token, each
 one that changes something an Idempotency-Key: sent again with the same key, it changes nothing and gets the first
 answer. Refusals are problems (RFC 9457). A shop sees its own certificates only.`;
-
-/** What the pages of swagger-ui need: their own files, styles set by their script, and the API itself. */
-const documentationPolicy = {
-  'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-};
 
 /** The API under /api/v1, and its description at /docs and /docs/json. */
 export function registerTillApi(app: FastifyInstance, till: TillRoutes): void {
@@ -39,15 +28,7 @@ export function registerTillApi(app: FastifyInstance, till: TillRoutes): void {
       },
       transform: jsonSchemaTransform,
     });
-    await scope.register(swaggerUi, {
-      routePrefix: '/docs',
-      staticCSP: { 'default-src': ["'none'"], ...documentationPolicy },
-      theme: {
-        title: 'Giftline for tills',
-        css: [{ filename: 'quiet.css', content: '.swagger-ui .topbar{display:none}' }],
-      },
-      uiConfig: { docExpansion: 'list', defaultModelsExpandDepth: 0, validatorUrl: null },
-    });
+    registerDocumentation(scope);
     await scope.register(async (tills) => {
       requireTerminal(tills, till.operations);
       tills.addHook('preValidation', async ({ body }, reply) =>
