@@ -67,12 +67,19 @@ const bodyLimitBytes = 64 * 1024;
 export const databaseUrlOf = ({ databaseUrl, dataDir }: Settings): string =>
   databaseUrl ?? `file:${join(dataDir, 'giftline.db')}`;
 
+/** A request that has not come whole by then is given up: who trickles keeps no connection for long. */
+const wholeRequestMs = 20_000;
+const lookForSlowEveryMs = 5_000;
+
 /** Builds the whole program by plain calls. Nothing listens and no work is done until the caller says so. */
 export async function openApp(given: AppSettings): Promise<App> {
   const { settings, accounts } = given;
   const now = given.now ?? (() => new Date());
   const server = Fastify({
     bodyLimit: bodyLimitBytes,
+    requestTimeout: wholeRequestMs,
+    // With a longer time for the headers than for the whole, Node 20 lets go of nobody.
+    http: { headersTimeout: wholeRequestMs, connectionsCheckingInterval: lookForSlowEveryMs },
     logger: loggerOptions(settings.logLevel, given.logStream),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',

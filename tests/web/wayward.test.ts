@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { expect } from 'vitest';
-import { test } from '../support/world.ts';
+import { test, type World } from '../support/world.ts';
 
 test('addresses that nobody could mean are answered by a page of ours, with a way on', async ({ world }) => {
   for (const [path, status] of [
@@ -34,20 +34,20 @@ test('addresses that nobody could mean are answered by a page of ours, with a wa
 });
 
 test('an address too long to be read at all is answered by a page as well', async ({ world }) => {
-  const { hostname, port } = new URL(world.url);
-  const answer = await new Promise<string>((resolve) => {
-    let heard = '';
-    const socket = connect(Number(port), hostname, () =>
-      socket.write(`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`),
-    );
-    socket.setEncoding('utf8').on('data', (part: string) => {
-      heard += part;
-    });
-    socket.on('close', () => resolve(heard));
-    socket.on('error', () => {});
-  });
+  const answer = await says(world, `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`);
   expect(answer).toMatch(/^HTTP\/1\.1 414 /);
   expect(answer).toContain('content-type: text/html; charset=utf-8');
+  expect(answer).toContain('<a href="/">');
+});
+
+test('who sends half a form and waits keeps the connection for seconds, not for ever', async ({ world }) => {
+  const { server } = world.app.server;
+  expect([server.requestTimeout, server.headersTimeout]).toEqual([20_000, 20_000]);
+  server.headersTimeout = 100;
+  server.requestTimeout = 100;
+  const head = 'POST /shop/sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+  const answer = await says(world, `${head}Content-Length: 100\r\n\r\nemail=`);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   expect(answer).toContain('<a href="/">');
 });
 
@@ -61,3 +61,17 @@ test('/docs is neither guessed at by browsers nor tells others where it was', as
     ]);
   }
 });
+
+/** What a connection hears that says this and then nothing more, until it is closed. */
+function says(world: World, text: string): Promise<string> {
+  const { hostname, port } = new URL(world.url);
+  return new Promise((resolve) => {
+    let heard = '';
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.setEncoding('utf8').on('data', (part: string) => {
+      heard += part;
+    });
+    socket.on('close', () => resolve(heard));
+    socket.on('error', () => {});
+  });
+}
