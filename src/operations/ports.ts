@@ -68,6 +68,10 @@ export interface Keys {
   emailToken(proof: EmailProof): string;
   /** Null for what is no such token. How old it may be, the reader decides. */
   openEmailToken(token: string): EmailProof | null;
+  /** What /shop/password/ carries. */
+  passwordToken(link: PasswordProof): string;
+  /** Null for what is no such token. Whether it is still good, the reader decides. */
+  openPasswordToken(token: string): PasswordProof | null;
   /** What /u/ carries: the e-mail address that wants no more mail. */
   unsubscribeToken(address: string): string;
   openUnsubscribeToken(token: string): string | null;
@@ -97,6 +101,15 @@ export interface EmailProof {
   changes: number;
   /** To the second. */
   askedAt: Date;
+}
+
+/** That somebody reads the mail of this account, which had this password. */
+export interface PasswordProof {
+  accountId: string;
+  /** A keyed digest of the hash of the password that was forgotten. */
+  forgotten: string;
+  /** To the second. */
+  goodUntil: Date;
 }
 
 /** A place where a test may stop the process to see what is left behind. Does nothing otherwise. */

@@ -1,3 +1,4 @@
+import { isOfPassword } from '../core/messages/address.ts';
 import type { MessageFacts } from '../core/messages/message-facts.ts';
 import { toCurrency } from '../core/money.ts';
 import { maskedPhone } from '../core/phone.ts';
@@ -37,8 +38,9 @@ const countInstead = (tx: Tx, { id, campaignId }: FailedRow) =>
 
 /** False: there is no number to text to, or no wish for it. */
 async function sendByText(tx: Tx, deps: Failing, row: FailedRow, reason: string): Promise<boolean> {
-  // Whoever wants no more mail meant coupons most of all; and a link that proves an address is for that address.
-  if ((row.bulk && reason === optedOut) || row.kind === 'email-link') return false;
+  // Whoever wants no more mail meant coupons most of all; and a link that proves an address is for that address, as what
+  // is about an account is for its own.
+  if ((row.bulk && reason === optedOut) || row.kind === 'email-link' || isOfPassword(row.kind)) return false;
   const recipient = await phoneOf(tx, row);
   if (recipient === null) return false;
   await tell(tx, deps, {

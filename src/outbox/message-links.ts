@@ -1,4 +1,4 @@
-import type { EmailProof, Keys } from '../operations/ports.ts';
+import type { EmailProof, Keys, PasswordProof } from '../operations/ports.ts';
 
 export interface Link {
   url: string;
@@ -21,6 +21,9 @@ export interface MessageLinks {
   /** Opened, it proves that the address is read by whom it is meant for. */
   emailProof(proof: EmailProof): Link;
   unsubscribe(address: string): Link;
+  /** Where an owner sets a new password, and where the way there is asked for. */
+  newPassword(proof: PasswordProof): Link;
+  forgotten: Link;
   /** The shops' own page, and the operator's. */
   shop: Link;
   admin: Link;
@@ -38,7 +41,7 @@ export interface PicturePaths {
   testCard(campaignId: string, version: number): string;
 }
 
-type TokenKeys = Pick<Keys, 'giftToken' | 'pageToken' | 'emailToken' | 'unsubscribeToken'>;
+type TokenKeys = Pick<Keys, 'giftToken' | 'pageToken' | 'emailToken' | 'passwordToken' | 'unsubscribeToken'>;
 
 export function messageLinks(made: { publicUrl: string; keys: TokenKeys; paths: PicturePaths }): MessageLinks {
   const { publicUrl, keys, paths } = made;
@@ -51,6 +54,8 @@ export function messageLinks(made: { publicUrl: string; keys: TokenKeys; paths: 
     coupon: ({ campaignId, voucherId, cardVersion }) => to('/w/', keys.pageToken(voucherId ?? campaignId, cardVersion)),
     emailProof: (proof) => to('/e/', keys.emailToken(proof)),
     unsubscribe: (address) => to('/u/', keys.unsubscribeToken(address)),
+    newPassword: (proof) => to('/shop/password/', keys.passwordToken(proof)),
+    forgotten: open('/shop/forgotten'),
     shop: open('/shop'),
     admin: open('/admin'),
     picture: (certificateId, cardVersion) => at(paths.card(certificateId, cardVersion)),

@@ -1,4 +1,4 @@
-import { mailSender } from '../core/messages/address.ts';
+import { isOfPassword, mailSender } from '../core/messages/address.ts';
 import type { Tx } from '../store/open-store.ts';
 import type { OutboxRow } from './claim-messages.ts';
 import type { SendOutcome } from './message-sender.ts';
@@ -9,17 +9,20 @@ const blocked = 'blocked';
 
 type Refused = Extract<SendOutcome, { kind: 'refused' }>;
 
-/** Why this message is not wanted, or null. Who wants no texts may be called all the same: it was chosen apart. */
+/**
+ * Why this message is not wanted, or null. Who wants no texts may be called all the same: it was chosen apart. And who
+ * wants no mail may have forgotten the password.
+ */
 export async function unwanted(
   deps: OutboxDeps,
-  row: Pick<OutboxRow, 'channel' | 'recipient'>,
+  row: Pick<OutboxRow, 'channel' | 'recipient' | 'kind'>,
 ): Promise<Refused | null> {
   const { store, messageNumber } = deps;
   if (row.channel === 'chat') {
     const user = await store.read.chatUser.findUnique({ where: { id: row.recipient }, select: { blockedAt: true } });
     return user?.blockedAt ? { kind: 'refused', reason: blocked, gone: true } : null;
   }
-  if (row.channel === 'call') return null;
+  if (row.channel === 'call' || isOfPassword(row.kind)) return null;
   const sender = row.channel === 'email' ? mailSender : messageNumber;
   const found = await store.read.optOut.findUnique({
     where: { recipient_sender: { recipient: row.recipient, sender } },

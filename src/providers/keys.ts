@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { EmailProof, Keys } from '../operations/ports.ts';
+import type { EmailProof, Keys, PasswordProof } from '../operations/ports.ts';
 import { textSealer } from './seal-text.ts';
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -36,6 +36,7 @@ export function openKeys(secret: Buffer): Keys {
   const hashKey = deriveKey(secret, 'token hash');
   const codeKey = deriveKey(secret, 'link code');
   const proofs = textSealer(deriveKey(secret, 'email proof'));
+  const passwordLinks = textSealer(deriveKey(secret, 'password link'));
   const unsubscriptions = textSealer(deriveKey(secret, 'unsubscribe'));
   const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
   const token = (key: Buffer, text: string) => toBase32(hmac(key, text).subarray(0, 16));
@@ -56,6 +57,8 @@ export function openKeys(secret: Buffer): Keys {
     giftToken: (id) => token(tokenKeys.gift, id),
     emailToken: (proof) => proofs.seal(proofToText(proof)),
     openEmailToken: (token) => proofFromText(proofs.open(token)),
+    passwordToken: (link) => passwordLinks.seal(linkToText(link)),
+    openPasswordToken: (token) => linkFromText(passwordLinks.open(token)),
     unsubscribeToken: (address) => unsubscriptions.seal(address),
     openUnsubscribeToken: (token) => unsubscriptions.open(token),
     // 2^32 is no multiple of a million: some codes are likelier than others by 0.02 percent, which helps nobody guess.
@@ -68,11 +71,22 @@ export function openKeys(secret: Buffer): Keys {
 
 /** Numbers in base 36, so that they are no runs of digits. */
 const proofToText = ({ customerId, email, changes, askedAt }: EmailProof): string =>
-  `${customerId} ${Math.floor(askedAt.getTime() / 1_000).toString(36)} ${changes.toString(36)} ${email}`;
+  `${customerId} ${secondsToText(askedAt)} ${changes.toString(36)} ${email}`;
+
+const secondsToText = (at: Date): string => Math.floor(at.getTime() / 1_000).toString(36);
+const secondsFromText = (text: string): Date => new Date(Number.parseInt(text, 36) * 1_000);
 
 function proofFromText(text: string | null): EmailProof | null {
   const [customerId, seconds, changes, email] = text?.split(' ') ?? [];
   if (!customerId || !seconds || !changes || !email) return null;
-  const askedAt = new Date(Number.parseInt(seconds, 36) * 1_000);
-  return { customerId, email, changes: Number.parseInt(changes, 36), askedAt };
+  return { customerId, email, changes: Number.parseInt(changes, 36), askedAt: secondsFromText(seconds) };
+}
+
+const linkToText = ({ accountId, forgotten, goodUntil }: PasswordProof): string =>
+  `${accountId} ${secondsToText(goodUntil)} ${forgotten}`;
+
+function linkFromText(text: string | null): PasswordProof | null {
+  const [accountId, seconds, forgotten] = text?.split(' ') ?? [];
+  if (!accountId || !seconds || !forgotten) return null;
+  return { accountId, forgotten, goodUntil: secondsFromText(seconds) };
 }

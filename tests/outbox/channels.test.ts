@@ -204,6 +204,28 @@ test('a link that proves an address goes there and nowhere else, and can be ende
   expect(world.email.taken[0]?.text).toContain('https://gift.example/e/EMAILTOKENp1');
 });
 
+test('what is about a password comes to who wants no more mail, and to nobody’s telephone', async () => {
+  await signsUp('email');
+  const since = world.deps.now();
+  await store.transaction((tx) => tx.optOut.create({ data: { recipient: address, sender: 'email', since } }));
+  for (const kind of ['password-link', 'password-changed'] as const) {
+    world.later(1_000);
+    const telling = { key: kind, channel: 'email', recipient: address, locale: 'ko' } as const;
+    await store.transaction((tx) => tell(tx, world.deps, { ...telling, facts: everyMessage[kind] }));
+  }
+  world.email.script.push({ kind: 'sent', providerId: 'first' }, { kind: 'refused', reason: 'smtp 550' });
+  await byMail();
+  await byText();
+  expect(world.sender.taken).toEqual([]);
+  const rows = await store.read.outboxMessage.findMany({ orderBy: { key: 'desc' } });
+  expect(rows.map(({ key, state }) => [key, state])).toEqual([
+    ['password-link', 'sent'],
+    ['password-changed', 'failed'],
+  ]);
+  expect(rows[0]?.body).toContain('https://gift.example/shop/password/***');
+  expect(rows[0]?.body).not.toContain('PASSWORDTOKEN');
+});
+
 test('a code comes by text and is not kept', async () => {
   const { id } = await told(everyMessage['link-code']);
   await byText();

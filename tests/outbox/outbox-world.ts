@@ -110,6 +110,7 @@ export function outboxWorld(store: Store, pace: PaceLimits = asFastAsMayBe): Out
         giftToken: (id) => `GIFTTOKEN${id}`,
         pageToken: (id, version) => `PAGETOKEN${id}${version}`,
         emailToken: ({ customerId }) => `EMAILTOKEN${customerId}`,
+        passwordToken: ({ accountId }) => `PASSWORDTOKEN${accountId}`,
         unsubscribeToken: (address) => `STOPTOKEN${address.length}`,
       },
       paths: {

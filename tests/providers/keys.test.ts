@@ -48,6 +48,24 @@ test('what an address carries can be read by us alone, and opens only as it was 
   expect(openKeys(Buffer.from('another secret')).openUnsubscribeToken(stop)).toBeNull();
 });
 
+test('a link to a new password says whose, until when and for which password, and is good for nothing else', () => {
+  const link = {
+    accountId: '0199c0de-0000-7000-8000-000000000001',
+    forgotten: keys.tokenHash('password of somebody'),
+    goodUntil: new Date('2026-11-20T03:30:00.000Z'),
+  };
+  const token = keys.passwordToken(link);
+  expect(token).toMatch(/^[\w-]{100,200}$/);
+  expect(keys.passwordToken(link)).toBe(token);
+  expect(keys.openPasswordToken(token)).toEqual(link);
+  expect(keys.openEmailToken(token)).toBeNull();
+  expect(keys.openUnsubscribeToken(token)).toBeNull();
+  for (const none of ['', 'A', token.slice(0, -1), `${token}A`, keys.unsubscribeToken('a b c')]) {
+    expect(keys.openPasswordToken(none)).toBeNull();
+  }
+  expect(openKeys(Buffer.from('another secret')).openPasswordToken(token)).toBeNull();
+});
+
 test('a code that proves a telephone has six digits, and is another for each asking', () => {
   const codes = Array.from({ length: 500 }, (_, index) => keys.linkCode(`asking ${index}`));
   expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);

@@ -83,6 +83,13 @@ export const everyMessage: { [K in MessageKind]: Extract<MessageFacts, { kind: K
   'link-code': { kind: 'link-code', codeId: 'l1' },
   'chat-moved': { kind: 'chat-moved', told: 'old-chat' },
   'email-link': { kind: 'email-link', customerId: 'p1', email: 'jisu@mail.example', changes: 0 },
+  'password-link': {
+    kind: 'password-link',
+    accountId: 'a1',
+    forgotten: 'digest',
+    goodUntil: '2026-11-20T03:30:00.000Z',
+  },
+  'password-changed': { kind: 'password-changed', at: '2026-11-20T03:12:00.000Z' },
   'demand-reached': {
     kind: 'demand-reached',
     shopId: 's1',

@@ -27,5 +27,9 @@ export function addressOf({ phone, newsBy, email, chatUser }: Reachable): Addres
   return { channel: 'text', recipient: phone };
 }
 
+/** About the reader's own password: it is for this mailbox alone, and comes to who wants no other mail, too. */
+export const ofPasswords = ['password-link', 'password-changed'] as const satisfies MessageKind[];
+export const isOfPassword = (kind: string): boolean => ofPasswords.some((one) => one === kind);
+
 /** Who texts is answered by text; and a code proves a telephone only when it comes to that telephone. */
 export const isTextOnly = (kind: MessageKind): boolean => kind === 'link-code' || kind.startsWith('reply-');

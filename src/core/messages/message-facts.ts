@@ -48,6 +48,10 @@ export type MessageFacts =
   | { kind: 'chat-moved'; told: 'old-chat' | 'phone' }
   /** The link is derived from all when it is sent. `changes`: how often the reader's address had changed by then. */
   | { kind: 'email-link'; customerId: string; email: string; changes: number }
+  // To who signs in on the shops' pages
+  | PasswordLink
+  /** Whoever did it is signed in, and nobody else. */
+  | { kind: 'password-changed'; at: string }
   // To a shop
   | DemandReached
   /** The maker's own test, which opens nothing at a till. */
@@ -136,6 +140,15 @@ export type PlainWant =
   | { kind: 'percentage'; percent: number }
   | { kind: 'amount'; minor: string }
   | { kind: 'gift-item'; item: string };
+
+/** The link is derived from all when it is sent. */
+interface PasswordLink {
+  kind: 'password-link';
+  accountId: string;
+  /** A keyed digest of the password that was forgotten: once there is another, the link is void. */
+  forgotten: string;
+  goodUntil: string;
+}
 
 interface ChargedCard {
   brand: string;

@@ -16,6 +16,12 @@ export function linkOf(facts: MessageFacts, links: MessageLinks, askedAt: Date):
       const { customerId, email, changes } = facts;
       return links.emailProof({ customerId, email, changes, askedAt });
     }
+    case 'password-link': {
+      const { accountId, forgotten, goodUntil } = facts;
+      return links.newPassword({ accountId, forgotten, goodUntil: new Date(goodUntil) });
+    }
+    case 'password-changed':
+      return links.forgotten;
     case 'demand-reached':
     case 'shop-approved':
     case 'shop-declined':

@@ -42,6 +42,18 @@ export const couponsInEnglish: CouponLetters = {
       : `${FROM} your coupons and certificates are now linked to a chat in Telegram. If this was not you, call ${pen.line} at once.`,
   'email-link': (_facts, pen) =>
     lines(`${FROM} to get coupons at this address, open this link:`, pen.link, 'If this was not you, ignore it.'),
+  'password-link': (facts, pen) =>
+    lines(
+      `${FROM} you can set a new password for your shop’s pages until ${pen.moment(facts.goodUntil)}.`,
+      pen.link && `Set a new password: ${pen.link}`,
+      'If you did not ask for this, ignore it: your password is as it was, and nobody was let in.',
+    ),
+  'password-changed': (facts, pen) =>
+    lines(
+      `${FROM} the password of your shop’s pages was changed on ${pen.moment(facts.at)}. All other devices are signed out.`,
+      `If this was not you, set another one at once and call ${pen.line}.`,
+      pen.link && `Set another password: ${pen.link}`,
+    ),
   'demand-reached': (facts, pen) =>
     lines(
       `${FROM} ${facts.asking} customers ask ${pen.shop(facts.shop)} for a coupon.`,

@@ -46,6 +46,18 @@ export const couponsInJapanese: CouponLetters = {
       pen.link,
       'お心当たりがなければ無視してください。',
     ),
+  'password-link': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.moment(facts.goodUntil)}まで、お店のページのパスワードを再設定していただけます。`,
+      pen.link && `新しいパスワードを設定する：${pen.link}`,
+      'お心当たりがなければ無視してください。パスワードは元のままで、この依頼でログインした人もいません。',
+    ),
+  'password-changed': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.moment(facts.at)}にお店のページのパスワードが変更されました。ほかの端末ではすべてログアウトしました。`,
+      `お心当たりがなければ、すぐにパスワードを再設定し、${pen.line}へお電話ください。`,
+      pen.link && `パスワードを再設定する：${pen.link}`,
+    ),
   'demand-reached': (facts, pen) =>
     lines(
       `${FROM} ${facts.asking}名のお客様が${pen.shop(facts.shop)}のクーポンを希望しています。`,

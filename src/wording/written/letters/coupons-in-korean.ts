@@ -47,6 +47,18 @@ export const couponsInKorean: CouponLetters = {
       pen.link,
       '직접 하신 일이 아니면 무시해 주세요.',
     ),
+  'password-link': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.moment(facts.goodUntil)}까지 매장 페이지의 비밀번호를 새로 정하실 수 있습니다.`,
+      pen.link && `새 비밀번호 정하기: ${pen.link}`,
+      '직접 요청하지 않으셨다면 무시해 주세요. 비밀번호는 그대로이고, 이 요청으로 로그인한 사람도 없습니다.',
+    ),
+  'password-changed': (facts, pen) =>
+    lines(
+      `${FROM} ${pen.moment(facts.at)}에 매장 페이지의 비밀번호가 바뀌었습니다. 다른 기기에서는 모두 로그아웃됐습니다.`,
+      `직접 하신 일이 아니면 바로 비밀번호를 다시 정하고 ${pen.line}에 알려 주세요.`,
+      pen.link && `비밀번호 다시 정하기: ${pen.link}`,
+    ),
   'demand-reached': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.shop)}에 손님 ${facts.asking}명이 쿠폰을 요청했습니다.`,

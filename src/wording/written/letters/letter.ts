@@ -56,6 +56,8 @@ type CouponKind =
   | 'link-code'
   | 'chat-moved'
   | 'email-link'
+  | 'password-link'
+  | 'password-changed'
   | 'demand-reached'
   | 'test-card'
   | 'campaign-sent'
