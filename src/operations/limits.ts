@@ -55,6 +55,8 @@ export interface Limits {
     perDevice: AttemptLimit;
   };
   registrationsPerCaller: AttemptLimit;
+  /** Mails by which an owner sets a new password: how often a caller asks for any, and how many one address gets. */
+  passwordLinks: { perCaller: AttemptLimit; perAddress: AttemptLimit };
   /** In production: what stands in the published demo data opens nothing. */
   refuseDemoKeys: boolean;
 }
@@ -91,5 +93,9 @@ export const defaultLimits: Limits = {
     perDevice: { most: 5, withinMs: 15 * minuteMs },
   },
   registrationsPerCaller: { most: 20, withinMs: dayMs },
+  passwordLinks: {
+    perCaller: { most: 10, withinMs: 60 * minuteMs },
+    perAddress: { most: 3, withinMs: 60 * minuteMs },
+  },
   refuseDemoKeys: false,
 };

@@ -1,6 +1,8 @@
 import { accountBySession, chooseAccountLanguage, signOutAccount } from './accounts/account-by-session.ts';
+import { askPasswordLink } from './accounts/ask-password-link.ts';
 import { accountOfCustomer, chatLink, linkChat, seeChatLink } from './accounts/chat-link.ts';
 import { registerOwner } from './accounts/register-owner.ts';
+import { renewPassword, showPasswordLink } from './accounts/renew-password.ts';
 import { signInAccount } from './accounts/sign-in-account.ts';
 import { CallLog } from './calls/call-log.ts';
 import { endCall, takeUpCall } from './calls/end-call.ts';
@@ -140,6 +142,9 @@ export function openOperations(deps: Deps): OpenOperations {
     accountBySession: accountBySession(deps),
     signOutAccount: signOutAccount(deps),
     registerOwner: registerOwner(deps),
+    askPasswordLink: askPasswordLink(deps),
+    showPasswordLink: showPasswordLink(deps),
+    renewPassword: renewPassword(deps),
     chooseAccountLanguage: chooseAccountLanguage(deps),
     ownShops: ownShops(deps),
     shopOfCampaign: shopOfCampaign(deps),

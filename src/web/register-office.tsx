@@ -6,6 +6,7 @@ import { registerCampaigns } from './maker/register-campaigns.tsx';
 import { registerMaker } from './maker/register-maker.tsx';
 import { registerSending } from './maker/register-sending.tsx';
 import { type OfficeSettings, openOffice } from './office/office.tsx';
+import { registerForgotten } from './office/register-forgotten.tsx';
 import { askToSignIn, registerSignIn } from './office/register-sign-in.tsx';
 import { registerScanners, type ScannerPages } from './scanners/register-scanners.tsx';
 import { registerShopPages, type ShopPages } from './shop/register-shop-pages.tsx';
@@ -21,6 +22,7 @@ export function registerOffice(app: FastifyInstance, pages: OfficePages): void {
   app.register(async (scope) => {
     const office = await openOffice(scope, pages, askToSignIn);
     registerSignIn(office, pages);
+    registerForgotten(office, pages);
     registerShopPages(office, pages);
     registerCampaigns(office, pages);
     registerMaker(office, pages);

@@ -40,6 +40,28 @@ export interface AccountOperations {
     | { kind: 'faults'; faults: EntryFault[] }
     | { kind: 'closed'; until: Date }
   >;
+  /**
+   * Mails the owner of this address a link to a new password, good for half an hour. Nobody learns whether there is one:
+   * an operator's address, an unknown one and one that was asked for too often get the same answer.
+   */
+  askPasswordLink(ask: {
+    email: string;
+    from: string;
+  }): Promise<
+    { kind: 'asked'; email: string } | { kind: 'faults'; faults: EntryFault[] } | { kind: 'closed'; until: Date }
+  >;
+  /** Whose password it renews. A link is void after half an hour, and once the password was changed. */
+  showPasswordLink(token: string): Promise<{ kind: 'asking'; email: string } | { kind: 'unknown-link' }>;
+  /** Ends every session of the account, forgives wrong passwords, tells the owner, and signs this browser in. */
+  renewPassword(ask: {
+    token: string;
+    password: string;
+    devices?: string | undefined;
+  }): Promise<
+    | { kind: 'signed-in'; token: string; devices: string; account: AccountFacts }
+    | { kind: 'faults'; email: string; faults: EntryFault[] }
+    | { kind: 'unknown-link' }
+  >;
   chooseAccountLanguage(accountId: string, locale: string): Promise<void>;
   /** What the owner opens the bot with, to see the shop there too: good once, for ten minutes. */
   chatLink(accountId: string): Promise<string>;

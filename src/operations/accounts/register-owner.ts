@@ -1,3 +1,4 @@
+import { passwordFault } from '../../core/accounts/password.ts';
 import { parseEmail } from '../../core/email.ts';
 import { checkShopEntry, type EntryFault } from '../../core/shops/shop-entry.ts';
 import { parseWords } from '../../core/words.ts';
@@ -13,9 +14,6 @@ import { openSession } from './open-session.ts';
 import { callerSubject, spendAttempt } from './sign-in-budget.ts';
 
 const mostName = 60;
-/** NIST SP 800-63B asks for 8 at least; nobody's second factor stands behind ours. */
-const leastPassword = 10;
-const mostPassword = 200;
 
 type Ask = Parameters<AccountOperations['registerOwner']>[0];
 type Registered = Awaited<ReturnType<AccountOperations['registerOwner']>>;
@@ -86,8 +84,8 @@ function checkOwner({ name, email, password }: Ask, refuseDemo: boolean): Owner 
   else if (address.kind !== 'email' || (refuseDemo && isDemoAccount(address))) {
     faults.push({ field: 'ownerEmail', kind: 'not-an-address' });
   }
-  if (password.length < leastPassword) faults.push({ field: 'password', kind: 'too-short', least: leastPassword });
-  if (password.length > mostPassword) faults.push({ field: 'password', kind: 'too-long', most: mostPassword });
+  const weak = passwordFault(password);
+  if (weak) faults.push({ field: 'password', ...weak });
   return {
     name: parsed.kind === 'words' ? parsed.words.replace(/\s+/g, ' ') : '',
     email: address.kind === 'email' ? address.email : '',

@@ -4,7 +4,14 @@ import type { AccountOperations } from './account-operations.ts';
 import { isDemoAccount, toAccountFacts } from './account-row.ts';
 import { devicesAfter, knownDevice } from './known-device.ts';
 import { openSession } from './open-session.ts';
-import { type Budget, callerSubject, spendAttempt } from './sign-in-budget.ts';
+import {
+  addressAndCaller,
+  addressSubject,
+  type Budget,
+  callerSubject,
+  spendAttempt,
+  wrongPasswords,
+} from './sign-in-budget.ts';
 
 /**
  * The password is looked at outside any transaction, since that takes long on purpose; so the attempt is counted first
@@ -26,6 +33,10 @@ export const signInAccount =
     const right = await passwords.matches(password, account?.passwordHash ?? null);
     if (!account || !right) return { kind: 'wrong' };
     return store.transaction(async (tx) => {
+      // Another password may have come while this one was looked at, and ended every session.
+      await tx.lock(`account ${email}`);
+      const still = await tx.account.findUnique({ where: { id: account.id }, select: { passwordHash: true } });
+      if (still?.passwordHash !== account.passwordHash) return { kind: 'wrong' as const };
       const [narrow, ...others] = budgets;
       await tx.attempt.deleteMany({ where: { kind: narrow.kind, subject: narrow.subject } });
       for (const { kind, subject } of others) await tx.attempt.deleteMany({ where: { kind, subject, key } });
@@ -39,7 +50,7 @@ export const signInAccount =
   };
 
 const deviceBudget = ({ keys, limits }: Deps, device: string): Budget => ({
-  kind: 'password-on-device',
+  kind: wrongPasswords.onDevice,
   subject: keys.tokenHash(`device ${device}`),
   ...limits.passwords.perDevice,
 });
@@ -49,13 +60,13 @@ const deviceBudget = ({ keys, limits }: Deps, device: string): Budget => ({
  * budget is of an address and a caller together; and whoever signed in before is no stranger.
  */
 function strangersBudgets(deps: Deps, email: string, from: string): [Budget, Budget, Budget] {
-  const { keys, limits } = deps;
-  const address = keys.tokenHash(`address ${email}`);
+  const address = addressSubject(deps, email);
   const caller = callerSubject(deps, from);
-  const { perAddressAndCaller, perAddress, perCaller } = limits.passwords;
+  const { perAddressAndCaller, perAddress, perCaller } = deps.limits.passwords;
+  const { ofAddressAndCaller, ofAddress, byCaller } = wrongPasswords;
   return [
-    { kind: 'password', subject: `${address}|${caller}`, ...perAddressAndCaller },
-    { kind: 'password-of-address', subject: address, ...perAddress },
-    { kind: 'password-by-caller', subject: caller, ...perCaller },
+    { kind: ofAddressAndCaller, subject: addressAndCaller(address, caller), ...perAddressAndCaller },
+    { kind: ofAddress, subject: address, ...perAddress },
+    { kind: byCaller, subject: caller, ...perCaller },
   ];
 }

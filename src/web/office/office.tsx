@@ -205,6 +205,7 @@ function sendSheet(
       'cache-control': reply.request.method === 'POST' ? 'private, no-cache' : 'no-store',
       'x-robots-tag': 'noindex',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+      ...(sheet.secret && secretly),
     })
     .send(
       toHtml(
@@ -214,6 +215,9 @@ function sendSheet(
       ),
     );
 }
+
+/** No path goes anywhere by it, and forms still say their origin, which `no-referrer` would hide. */
+const secretly = { 'cache-control': 'no-store', 'referrer-policy': 'strict-origin' };
 
 /** Own scripts and styles from own paths; a picture of an unsaved draft is a blob. */
 const policyOf = (secure: boolean) => ({

@@ -18,7 +18,7 @@ interface SignInParts {
 }
 
 export function SignInPage({ email, next, fault, kept }: SignInParts): VNode {
-  const { signIn: words } = officeWords(useAround().language);
+  const { signIn: words, forgotten } = officeWords(useAround().language);
   return (
     <div class="narrow">
       <h1>{words.title}</h1>
@@ -54,6 +54,9 @@ export function SignInPage({ email, next, fault, kept }: SignInParts): VNode {
           {words.enter}
         </button>
       </Form>
+      <p>
+        <a href="/shop/forgotten">{forgotten.ask}</a>
+      </p>
       <p>
         {words.noAccount} <a href="/shop/register">{words.register}</a>
       </p>

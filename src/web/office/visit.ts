@@ -11,6 +11,8 @@ export interface Sheet {
   wide?: boolean;
   /** Looked at anew after so many seconds, where no script does it. */
   reloadSeconds?: number;
+  /** Its address opens something: nobody keeps the page, or hears the address. */
+  secret?: boolean;
 }
 
 /** One request of somebody at the pages behind the sign-in, and what answers it. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { leastPassword } from '../../core/accounts/password.ts';
 import { FaultList, Field, type Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
 import { Form, useAround } from '../office/frame.tsx';
@@ -9,8 +10,6 @@ interface EntryPageParts {
   form: Typed;
   marks: Marks;
 }
-
-const leastPassword = 10;
 
 function Faults({ marks }: { marks: Marks }): VNode | null {
   const words = officeWords(useAround().language);

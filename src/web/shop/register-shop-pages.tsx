@@ -11,7 +11,7 @@ import type { OfficePictures } from '../office/pictures.ts';
 import { paramOf, queryOf, type SignedIn, type Visit } from '../office/visit.ts';
 import { markEntry, newEntryForm, readEntry, toForm } from './entry-form.ts';
 import { RegisterPage, ShopFormPage } from './entry-pages.tsx';
-import { ShopPage, type ShopPageParts, ShopsPage } from './shop-page.tsx';
+import { ShopPage, ShopsPage, shopDone } from './shop-page.tsx';
 
 export interface ShopPages {
   operations: Pick<AccountOperations, 'registerOwner' | 'chatLink'> &
@@ -63,8 +63,9 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
     if (visit.account.role === 'operator') return visit.goTo('/admin');
     const shops = await operations.ownShops(visit.account.id);
     const [only] = shops;
-    if (only && shops.length === 1) return visit.goTo(`/shop/${only.id}`);
-    return visit.page(200, { title: visit.words.shop.shopsTitle }, <ShopsPage shops={shops} />);
+    const renewed = queryOf(visit, 'done') === 'password';
+    if (only && shops.length === 1) return visit.goTo(`/shop/${only.id}${renewed ? '?done=password' : ''}`);
+    return visit.page(200, { title: visit.words.shop.shopsTitle }, <ShopsPage shops={shops} renewed={renewed} />);
   });
 
   office.signedIn('GET', '/shop/new', (visit) => shopForm(visit, 200, null, newEntryForm, []));
@@ -89,7 +90,7 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
     ]);
     const plot = pictures && (await pictures.demandPlot({ shop, demand, days }, visit.language));
     const said = queryOf(visit, 'done');
-    const done: ShopPageParts['done'] = said === 'saved' || said === 'added' || said === 'registered' ? said : null;
+    const done = shopDone.find((one) => one === said) ?? null;
     const parts = { shop, demand, days, campaigns, plot, chat: chatUrl('') !== null, done };
     return visit.page(200, { title: shopNameIn(visit.language, shop), wide: true }, <ShopPage {...parts} />);
   });

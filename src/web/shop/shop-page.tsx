@@ -18,6 +18,10 @@ import type { OfficeWords } from '../words/office/office-words.ts';
 import { DemandSheet } from './demand-sheet.tsx';
 import { AskedName, Waiting } from './waiting.tsx';
 
+/** What was just done, as the address says. */
+export const shopDone = ['saved', 'added', 'registered', 'password'] as const;
+type ShopDone = (typeof shopDone)[number];
+
 export interface ShopPageParts {
   shop: OwnedShop;
   demand: DemandView;
@@ -26,7 +30,7 @@ export interface ShopPageParts {
   /** Null: plots are not drawn. */
   plot: string | null;
   chat: boolean;
-  done: 'saved' | 'added' | 'registered' | null;
+  done: ShopDone | null;
 }
 
 /** RC-07. What is asked of a shop, and what it answers. */
@@ -48,7 +52,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
           {words.shop.edit}
         </a>
       </div>
-      {done && <Done text={words.shop[done]} />}
+      {done && <Done text={done === 'password' ? words.forgotten.changed : words.shop[done]} />}
       {!shop.approved && <Waiting shop={shop} />}
       {shop.asked && <AskedName asked={shop.asked} />}
       <div class="columns">
@@ -60,6 +64,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
           <FeeSheet shop={shop} />
         </div>
       </div>
+      <ChangePassword />
     </>
   );
 }
@@ -174,13 +179,23 @@ function FeeSheet({ shop }: { shop: OwnedShop }): VNode {
   );
 }
 
+function ChangePassword(): VNode {
+  const { forgotten } = officeWords(useAround().language);
+  return (
+    <p class="after">
+      <a href="/shop/forgotten">{forgotten.change}</a>
+    </p>
+  );
+}
+
 /** Whoever has several shops chooses one. */
-export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
+export function ShopsPage({ shops, renewed }: { shops: OwnedShop[]; renewed: boolean }): VNode {
   const { language } = useAround();
-  const { shop: words, frame } = officeWords(language);
+  const { shop: words, frame, forgotten } = officeWords(language);
   return (
     <div class="narrow">
       <h1>{words.shopsTitle}</h1>
+      {renewed && <Done text={forgotten.changed} />}
       <ul class="cards">
         {shops.map((shop) => (
           <li key={shop.id}>
@@ -199,6 +214,7 @@ export function ShopsPage({ shops }: { shops: OwnedShop[] }): VNode {
       <a class="button light" href="/shop/new">
         {frame.addShop}
       </a>
+      <ChangePassword />
     </div>
   );
 }

@@ -27,6 +27,29 @@ export const english: OfficeWords = {
     keptText: 'What you typed is still here and has not been saved yet.',
     keptGo: 'Save it now',
   },
+  forgotten: {
+    ask: 'Forgotten the password?',
+    change: 'Change the password',
+    title: 'Set a new password',
+    lead: 'We send a mail to the address that you sign in with. Its link lets you set a new password.',
+    send: 'Send me the mail',
+    closed: (until) => `Too many requests. Please try again after ${until}.`,
+    toSignIn: 'Back to the sign-in',
+    sentTitle: 'Look into your mail',
+    sentText: (email, minutes) =>
+      `If a shop’s account has the address ${email}, a mail is on its way. The link in it is good for ${minutes} minutes.`,
+    spam: 'No mail? Look into the spam folder, too.',
+    again: 'Ask again',
+    newTitle: 'Your new password',
+    newLead: 'Once it is saved, all other devices are signed out.',
+    newPassword: 'New password',
+    save: 'Save and sign in',
+    voidTitle: 'This link is no longer good',
+    voidText: (minutes) =>
+      `You asked for it more than ${minutes} minutes ago, it was used already, or the password was changed meanwhile.`,
+    voidAgain: 'Get another mail',
+    changed: 'Your new password is saved. All other devices are signed out.',
+  },
   notices: {
     notFound: { title: 'There is nothing here', text: 'The address may be old, or it belongs to somebody else.' },
     notFromHere: {

@@ -27,6 +27,28 @@ export const japanese: OfficeWords = {
     keptText: '入力した内容は残っています。まだ保存されていません。',
     keptGo: '保存する',
   },
+  forgotten: {
+    ask: 'パスワードをお忘れですか？',
+    change: 'パスワードを変更',
+    title: 'パスワードの再設定',
+    lead: 'ログインに使うメールアドレスに、新しいパスワードを設定するためのメールをお送りします。',
+    send: 'メールを受け取る',
+    closed: (until) => `回数が多すぎます。${until}以降にもう一度お試しください。`,
+    toSignIn: 'ログインに戻る',
+    sentTitle: 'メールをご確認ください',
+    sentText: (email, minutes) =>
+      `${email} で登録したお店のアカウントがあれば、まもなくメールが届きます。メールのリンクは${minutes}分間お使いいただけます。`,
+    spam: 'メールが見当たらないときは、迷惑メールのフォルダーもご確認ください。',
+    again: 'もう一度受け取る',
+    newTitle: '新しいパスワードの設定',
+    newLead: '保存すると、ほかの端末ではすべてログアウトします。',
+    newPassword: '新しいパスワード',
+    save: '保存してログイン',
+    voidTitle: 'このリンクは無効です',
+    voidText: (minutes) => `${minutes}分が過ぎたか、すでに使われたか、その後パスワードが変更されました。`,
+    voidAgain: 'メールをもう一度受け取る',
+    changed: '新しいパスワードを保存しました。ほかの端末ではすべてログアウトしました。',
+  },
   notices: {
     notFound: { title: 'ページが見つかりません', text: 'アドレスが古いか、ほかの方のページです。' },
     notFromHere: {

@@ -27,6 +27,29 @@ export const korean: OfficeWords = {
     keptText: '입력하신 내용은 그대로 있고, 아직 저장하지 않았습니다.',
     keptGo: '지금 저장하기',
   },
+  forgotten: {
+    ask: '비밀번호를 잊으셨나요?',
+    change: '비밀번호 바꾸기',
+    title: '비밀번호 새로 정하기',
+    lead: '로그인할 때 쓰는 이메일 주소로 새 비밀번호를 정할 수 있는 메일을 보내 드립니다.',
+    send: '메일 받기',
+    closed: (until) => `너무 여러 번 요청하셨습니다. ${until} 이후에 다시 해 주세요.`,
+    toSignIn: '로그인으로 돌아가기',
+    sentTitle: '메일을 확인해 주세요',
+    sentText: (email, minutes) =>
+      `${email} 주소로 등록한 매장 계정이 있으면 곧 메일이 도착합니다. 메일 속 링크는 ${minutes}분 동안 쓸 수 있습니다.`,
+    spam: '메일이 보이지 않으면 스팸 메일함도 확인해 주세요.',
+    again: '다시 요청하기',
+    newTitle: '새 비밀번호 정하기',
+    newLead: '저장하면 다른 기기에서는 모두 로그아웃됩니다.',
+    newPassword: '새 비밀번호',
+    save: '저장하고 로그인',
+    voidTitle: '더 이상 쓸 수 없는 링크입니다',
+    voidText: (minutes) =>
+      `메일을 요청한 지 ${minutes}분이 지났거나, 이미 쓴 링크이거나, 그사이 비밀번호가 바뀌었습니다.`,
+    voidAgain: '메일 다시 받기',
+    changed: '새 비밀번호를 저장했습니다. 다른 기기에서는 모두 로그아웃됐습니다.',
+  },
   notices: {
     notFound: { title: '찾으시는 페이지가 없습니다', text: '오래된 주소이거나 다른 계정의 페이지입니다.' },
     notFromHere: {

@@ -37,6 +37,28 @@ export interface OfficeWords {
     keptText: string;
     keptGo: string;
   };
+  /** Of who forgot the password, and who wants another. */
+  forgotten: {
+    ask: string;
+    change: string;
+    title: string;
+    lead: string;
+    send: string;
+    closed: (until: string) => string;
+    toSignIn: string;
+    sentTitle: string;
+    sentText: (email: string, minutes: number) => string;
+    spam: string;
+    again: string;
+    newTitle: string;
+    newLead: string;
+    newPassword: string;
+    save: string;
+    voidTitle: string;
+    voidText: (minutes: number) => string;
+    voidAgain: string;
+    changed: string;
+  };
   notices: Record<OfficeNotice, Notice>;
   entry: {
     registerTitle: string;

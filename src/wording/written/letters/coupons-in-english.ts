@@ -50,7 +50,7 @@ export const couponsInEnglish: CouponLetters = {
     ),
   'password-changed': (facts, pen) =>
     lines(
-      `${FROM} the password of your shop’s pages was changed on ${pen.moment(facts.at)}. All other devices are signed out.`,
+      `${FROM} the password of your shop’s pages was changed on ${pen.moment(facts.at)}. Every device but the one it was changed on is signed out.`,
       `If this was not you, set another one at once and call ${pen.line}.`,
       pen.link && `Set another password: ${pen.link}`,
     ),

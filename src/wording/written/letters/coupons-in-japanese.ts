@@ -54,7 +54,7 @@ export const couponsInJapanese: CouponLetters = {
     ),
   'password-changed': (facts, pen) =>
     lines(
-      `${FROM} ${pen.moment(facts.at)}にお店のページのパスワードが変更されました。ほかの端末ではすべてログアウトしました。`,
+      `${FROM} ${pen.moment(facts.at)}にお店のページのパスワードが変更されました。変更した端末を除き、すべてログアウトしました。`,
       `お心当たりがなければ、すぐにパスワードを再設定し、${pen.line}へお電話ください。`,
       pen.link && `パスワードを再設定する：${pen.link}`,
     ),

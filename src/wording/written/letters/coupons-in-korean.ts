@@ -55,7 +55,7 @@ export const couponsInKorean: CouponLetters = {
     ),
   'password-changed': (facts, pen) =>
     lines(
-      `${FROM} ${pen.moment(facts.at)}에 매장 페이지의 비밀번호가 바뀌었습니다. 다른 기기에서는 모두 로그아웃됐습니다.`,
+      `${FROM} ${pen.moment(facts.at)}에 매장 페이지의 비밀번호가 바뀌었습니다. 바꾼 기기를 빼고 모두 로그아웃됐습니다.`,
       `직접 하신 일이 아니면 바로 비밀번호를 다시 정하고 ${pen.line}에 알려 주세요.`,
       pen.link && `비밀번호 다시 정하기: ${pen.link}`,
     ),
