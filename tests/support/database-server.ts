@@ -90,7 +90,8 @@ async function startPostgres(databaseDir: string): Promise<{ server: EmbeddedPos
     password,
     persistent: false,
     createPostgresUser: userInfo().uid === 0, // PostgreSQL refuses to run as root
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // Not the order of SQLite: who sorts or looks for ranges by it is found out here.
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=ko'],
     // A test's database need not survive a power cut; everything else is as in production.
     postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'max_connections=200'],
     onLog: (line) => {
