@@ -24,6 +24,8 @@ function run(command, args, what) {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    // What npm has to compile is compiled on every core.
+    env: { JOBS: 'max', ...process.env },
     shell: process.platform === 'win32',
   });
   if (status !== 0) fail(`${what} failed:\n${stdout}\n${stderr}`);
