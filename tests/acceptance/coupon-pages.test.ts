@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { expect } from 'vitest';
 import { picturePaths } from '../../src/card-pictures.ts';
 import { deriveKey } from '../../src/providers/keys.ts';
-import { findings } from '../support/axe.ts';
 import { customers, draftOf, fetches, ownerOf, publishes, shopOf } from '../support/coupons.ts';
+import { isFit } from '../support/is-fit.ts';
 import { sizes } from '../support/open-browser.ts';
 import { test } from '../support/page-visits.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
@@ -46,8 +46,7 @@ test('EC-05 RC-10 a coupon is shown from the screen of a telephone, saved and pr
     expect(said).toMatch(
       /Bukchon Table[\s\S]*Ready to use[\s\S]*15,000 won or more[\s\S]*<b>점심<\/b>[\s\S]*Not used yet/,
     );
-    expect(await findings(page), size).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await isFit(page, size);
     expect(await distortionOf(page)).toBeCloseTo(1, 2);
     expect(await readBarcodes(await page.screenshot({ fullPage: true }), 'QRCode')).toEqual([token]);
   }

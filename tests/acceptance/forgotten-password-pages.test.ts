@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
-import { findings } from '../support/axe.ts';
+import { isFit } from '../support/is-fit.ts';
 import { sizes } from '../support/open-browser.ts';
 import { test } from '../support/page-visits.ts';
 import type { World } from '../support/world.ts';
@@ -35,13 +35,6 @@ const words = {
     void: 'このリンクは無効です',
   },
 } as const;
-
-/** Nothing serious for axe, and nothing that sticks out at the side. */
-async function isFit(page: Page, place: string): Promise<void> {
-  expect(await findings(page), place).toEqual([]);
-  const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overhangPx, place).toBeLessThanOrEqual(0);
-}
 
 async function linkOf(world: World): Promise<string> {
   await world.settles();

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages } from '../../scripts/build-pages.mjs';
-import { findings } from '../support/axe.ts';
 import { cacheFolder } from '../support/cache-folder.ts';
 import { asks, customers, shopOf } from '../support/coupons.ts';
+import { isFit } from '../support/is-fit.ts';
 import { openBrowser, sizes } from '../support/open-browser.ts';
 import { people, World } from '../support/world.ts';
 
@@ -41,13 +41,6 @@ async function signsIn(page: Page, email: string, password: string): Promise<voi
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
-}
-
-/** Nothing serious for axe, and nothing that sticks out at the side. */
-async function isFit(page: Page, place: string): Promise<void> {
-  expect(await findings(page), place).toEqual([]);
-  const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overhangPx, place).toBeLessThanOrEqual(0);
 }
 
 const next = (page: Page) => page.locator('.way').getByRole('button', { name: 'Next' }).click();

@@ -3,6 +3,7 @@ import { openKeys } from '../../src/providers/keys.ts';
 import { findings } from '../support/axe.ts';
 import { browserWithCamera } from '../support/camera.ts';
 import { customers, fetches, makeChain, ownerOf, publishes, shopOf } from '../support/coupons.ts';
+import { isFit } from '../support/is-fit.ts';
 import { sizes } from '../support/open-browser.ts';
 import { test } from '../support/page-visits.ts';
 import type { World } from '../support/world.ts';
@@ -355,9 +356,7 @@ test('every screen of the scanner is good for everybody, small and large, and sp
   for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
     const clerk = clerkAt(await visits('/terminal', { size }));
     const isGood = async (screen: string) => {
-      expect(await findings(clerk.page), `${screen}, ${size}`).toEqual([]);
-      const overhangPx = await clerk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overhangPx, `${screen}, ${size}`).toBeLessThanOrEqual(0);
+      await isFit(clerk.page, `${screen}, ${size}`);
     };
     await clerk.sees('Sign this terminal in');
     await isGood('signing in');

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { findings } from '../support/axe.ts';
+import { isFit, overhangPx } from '../support/is-fit.ts';
 import { sendMail } from '../support/send-mail.ts';
 import { people } from '../support/world.ts';
 import { sizes, test } from './browser.ts';
@@ -32,9 +32,7 @@ for (const size of Object.keys(sizes) as (keyof typeof sizes)[]) {
       };
       const looksAt = async (place: string) => {
         if (language === 'en' && !againInEnglish.includes(place)) return;
-        expect(await findings(page), place).toEqual([]);
-        const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overhangPx, place).toBeLessThanOrEqual(0);
+        await isFit(page, place);
       };
       await looksAt('idle');
       if (language === 'ko') await buysByClicking(page, /휴대폰 번호/);
@@ -94,8 +92,7 @@ test('nothing sticks out of the window, nor out of its tab, from the smallest te
   await page.locator('.inline-keys').waitFor();
   for (const width of [320, 360, 414, 768, 1023, 1024, 1056, 1100, 1239, 1240, 1440, 1920]) {
     await page.setViewportSize({ width, height: 780 });
-    const overhangPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overhangPx, `${width} px wide`).toBeLessThanOrEqual(0);
+    expect(await overhangPx(page), `${width} px wide`).toBeLessThanOrEqual(0);
     const cramped = await page
       .locator('.tab:visible, .rooms button:visible, .texts header button:visible')
       .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import '../house.css';
 import './terminal.css';
 import { render } from 'preact';
 import { languageAskedFor } from '../../../wording/written/language.ts';
