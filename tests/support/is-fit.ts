@@ -7,6 +7,8 @@ const fewestRules = 20;
 
 /** Styled, nothing serious for axe, and nothing that sticks out at the side. */
 export async function isFit(page: Page, place: string): Promise<void> {
+  // Words are there before the styles are, and pictures come last.
+  await page.waitForLoadState('load');
   const rules = () => [...document.styleSheets].reduce((sum, { cssRules }) => sum + cssRules.length, 0);
   expect(await page.evaluate(rules), place).toBeGreaterThan(fewestRules);
   expect(await findings(page), place).toEqual([]);
