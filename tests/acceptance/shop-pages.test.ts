@@ -200,6 +200,7 @@ test('RC-01 RC-03 RC-08 RC-13 on a telephone: registering, handing over, and the
 async function withScript(page: Page): Promise<Page> {
   const html = await page.content();
   const looked = await visits('phone');
-  await looked.setContent(html);
+  await looked.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await looked.goto(page.url());
   return looked;
 }
