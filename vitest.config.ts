@@ -10,5 +10,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What comes in a moment comes later where everything is busy.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

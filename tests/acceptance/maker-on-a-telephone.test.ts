@@ -3,9 +3,6 @@ import { findings } from '../support/axe.ts';
 import { shopOf } from '../support/coupons.ts';
 import { test } from '../support/page-visits.ts';
 
-/** The first card is drawn after its fonts were read. */
-const patience = { timeout: 15_000 };
-
 test('RC-08 on a telephone the head of the card stays in sight, above what is typed and never over it', {
   timeout: 60_000,
 }, async ({ world, visits }) => {
@@ -17,7 +14,7 @@ test('RC-08 on a telephone the head of the card stays in sight, above what is ty
   const title = page.getByLabel('Title');
   await title.fill('Stew');
   const picture = page.getByRole('img', { name: 'Sample of the coupon “Stew”' });
-  await expect.poll(() => picture.getAttribute('src'), patience).toMatch(/^blob:/);
+  await expect.poll(() => picture.getAttribute('src')).toMatch(/^blob:/);
   await page.locator('.way button').first().click();
   await page.getByRole('heading', { name: /Terms/ }).waitFor();
 
@@ -40,14 +37,10 @@ test('RC-08 on a telephone the head of the card stays in sight, above what is ty
   expect((await strip())?.y).toBe(0);
   expect((await strip())?.height).toBeLessThanOrEqual(128);
   await page.getByText('Whole card').click();
-  await expect
-    .poll(async () => (await page.locator('.card-picture').boundingBox())?.height, patience)
-    .toBeGreaterThan(400);
+  await expect.poll(async () => (await page.locator('.card-picture').boundingBox())?.height).toBeGreaterThan(400);
   expect(await findings(page)).toEqual([]);
   // It goes out of the way of whoever types on, and nothing moves by it.
   await page.getByLabel('Terms in your words').focus();
-  await expect
-    .poll(async () => (await page.locator('.card-picture').boundingBox())?.height, patience)
-    .toBeLessThan(128);
+  await expect.poll(async () => (await page.locator('.card-picture').boundingBox())?.height).toBeLessThan(128);
   expect(await world.app.store.read.campaign.count({ where: { shopId: (await shopOf(world, '102')).id } })).toBe(1);
 });

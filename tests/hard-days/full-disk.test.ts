@@ -7,6 +7,8 @@ import { figure } from '../support/figure.ts';
 import { people, World } from '../support/world.ts';
 import { type Met, openDoors } from './doors.ts';
 
+const patience = { timeout: 10_000 };
+
 /** What is small still fits for a while: the last page has room. */
 const mostAttempts = 150;
 
@@ -21,14 +23,14 @@ test('the disk is full: 503 or a kind word at every door, and all is well again 
     const call = await callsUpToConfirm(world, { recipient: '01030000009' });
     await world.desk.faults.add({ party: 'stripe', on: '/capture', kind: 'late', delayMs: 60_000 });
     const paying = call.presses('1');
-    await vi.waitUntil(async () => (await world.desk.faults.list()).faults[0]?.hits === 1);
+    await vi.waitUntil(async () => (await world.desk.faults.list()).faults[0]?.hits === 1, patience);
 
     await diskHas(world, await pagesOf(world));
     const attempts: Record<string, number> = {};
     for (const [who, door] of Object.entries(doors)) attempts[who] = await untilRefused(door);
     attempts.page = await untilRefused(page, 1);
     await world.desk.faults.clear();
-    await vi.waitUntil(() => world.log.some((line) => line.includes('a hold could not be settled')));
+    await vi.waitUntil(() => world.log.some((line) => line.includes('a hold could not be settled')), patience);
     const captured = await world.app.store.read.certificate.count({ where: { holderPhone: people.nobody } });
 
     await diskHas(world, 1_000_000);

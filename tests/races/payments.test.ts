@@ -2,6 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { type House, inBothHouses } from './house.ts';
 import { atOnce, confirmation, holds, newRecipient, tally } from './sold.ts';
 
+const patience = { timeout: 10_000 };
+
 inBothHouses((house) => {
   test('a purchase confirmed ten times at once is charged once and makes one certificate', async () => {
     const holdId = await holds(house());
@@ -66,7 +68,7 @@ inBothHouses((house) => {
       delayMs: 60_000,
     });
     const chased = others[0].does('chasePayments');
-    await vi.waitUntil(async () => (await world.desk.faults.list()).faults.some(({ hits }) => hits === 1));
+    await vi.waitUntil(async () => (await world.desk.faults.list()).faults.some(({ hits }) => hits === 1), patience);
     const confirmed = await house().branch(1).does('confirmPurchase', confirmation(holdId, newRecipient()));
     expect(confirmed.kind).toBe('bought');
     await others[0].isAt(new Date(world.now().getTime() + 11 * 60_000));
