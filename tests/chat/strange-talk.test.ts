@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailSender } from '../../src/core/messages/address.ts';
 import { people, World } from '../support/world.ts';
 import { ChatPerson } from './chatting.ts';
 
@@ -182,4 +183,28 @@ test('settings: where news go, and an address that is proved by mail', async () 
   await yuna.writes('/settings');
   await yuna.presses('이메일');
   expect(await customer()).toMatchObject({ newsBy: 'email', email: 'yuna@mail.example' });
+});
+
+test('who said no to our mail is not asked by it again because somebody types the address', async () => {
+  const { operations, store } = world.app;
+  const said = { recipient: 'quiet@mail.example', sender: mailSender };
+  await store.transaction((tx) => tx.optOut.create({ data: { ...said, since: world.now() } }));
+  await yuna.writes('/settings');
+  await yuna.presses('이메일 바꾸기');
+  await yuna.writes('quiet@mail.example');
+  await yuna.sees(/메일을 받지 않기로 한 주소예요/);
+  expect(await store.read.outboxMessage.count({ where: { recipient: 'quiet@mail.example' } })).toBe(0);
+  await yuna.writes('loud@mail.example');
+  await yuna.sees(/loud@mail.example 주소로 메일을 보냈어요/);
+  // One's own address is another matter: who proved it may change their mind.
+  const { text } = await world.desk.mailbox('loud@mail.example').opens(/./);
+  const token = /\/e\/([\w-]+)/.exec(text ?? '')?.[1] ?? '';
+  expect(await operations.confirmEmail(token)).toMatchObject({ kind: 'confirmed' });
+  const own = { recipient: 'loud@mail.example', sender: mailSender };
+  await store.transaction((tx) => tx.optOut.create({ data: { ...own, since: world.now() } }));
+  await yuna.writes('/settings');
+  await yuna.presses('이메일 바꾸기');
+  await yuna.writes('loud@mail.example');
+  await yuna.sees(/주소로 메일을 보냈어요/);
+  expect(await store.read.optOut.count({ where: own })).toBe(0);
 });

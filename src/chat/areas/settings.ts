@@ -122,6 +122,8 @@ async function askEmail(turn: CustomerTurn, typed: string): Promise<Answer> {
       return { screens: [question(turn, words.conversation.cannotKeep['card-number'])], hide: true, talk: 'same' };
     case 'not-an-address':
       return { screens: [question(turn, settings.notAnAddress)], talk: 'same' };
+    case 'wants-no-mail':
+      return { screens: [question(turn, settings.wantsNoMail(address))], talk: 'same' };
     case 'too-often':
       return show({ text: settings.mailsSpent(outcome.most), buttons: [homeRow(turn)] });
   }

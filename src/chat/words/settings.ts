@@ -18,6 +18,7 @@ export interface SettingsWords {
   askEmail: Html;
   emailSent: (address: string) => Html;
   notAnAddress: Html;
+  wantsNoMail: (address: string) => Html;
   mailsSpent: (most: number) => Html;
   memberPin: Html;
   askOldPin: Html;
@@ -43,6 +44,8 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     askEmail: html`이메일 주소를 써 주세요. 확인하는 메일을 보내 드려요.`,
     emailSent: (address) => html`${address} 주소로 메일을 보냈어요. 메일에 있는 주소를 열면 확인이 끝나요.`,
     notAnAddress: html`이메일 주소가 아닌 것 같아요. 다시 써 주세요.`,
+    wantsNoMail: (address) =>
+      html`${address} 주소는 기프트라인 메일을 받지 않기로 한 주소예요. 예전에 받은 메일 맨 아래 링크에서 다시 받기로 바꾼 뒤 써 주시거나, 다른 주소를 써 주세요.`,
     mailsSpent: (most) => html`확인 메일은 하루에 ${most}번까지 보내요. 내일 다시 해 주세요.`,
     memberPin: html`회원님은 전화에서 쓰시는 PIN을 여기서도 그대로 써요.`,
     askOldPin: html`지금 PIN을 먼저 써 주세요. 읽은 뒤 대화에서 바로 지워요.`,
@@ -66,6 +69,8 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     askEmail: html`Please type your e-mail address. I will send a mail to confirm it.`,
     emailSent: (address) => html`I sent a mail to ${address}. Open the link in it and you are done.`,
     notAnAddress: html`That does not look like an e-mail address. Please type it again.`,
+    wantsNoMail: (address) =>
+      html`${address} asked for no more mail from Giftline. Change that by the link at the foot of an earlier mail, then type it again; or type another address.`,
     mailsSpent: (most) => html`I send at most ${most} such mails a day. Please try again tomorrow.`,
     memberPin: html`As a member you use the same PIN here as on the telephone.`,
     askOldPin: html`Please type your present PIN first. I take it out of the chat once I have read it.`,
@@ -89,6 +94,8 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     askEmail: html`メールアドレスを入力してください。確認のメールをお送りします。`,
     emailSent: (address) => html`${address}にメールを送りました。メールのリンクを開くと確認が完了します。`,
     notAnAddress: html`メールアドレスではないようです。もう一度入力してください。`,
+    wantsNoMail: (address) =>
+      html`${address}は、ギフトラインのメールを受け取らない設定になっています。以前のメールの下にあるリンクで設定を戻してからもう一度入力するか、別のアドレスを入力してください。`,
     mailsSpent: (most) => html`確認メールは1日${most}通までです。明日もう一度お試しください。`,
     memberPin: html`会員の方は、電話で使うPINをここでもそのまま使います。`,
     askOldPin: html`先に今のPINを入力してください。確認後、トークからすぐに消します。`,

@@ -1,4 +1,5 @@
 import { parseEmail } from '../../core/email.ts';
+import { wantMailAgain, wantsNoMail } from '../messages/stop-mail.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
 import type { CustomerOperations } from './customer-operations.ts';
@@ -22,10 +23,17 @@ export const askEmail =
       if (sent >= mostADay) return { kind: 'too-often', most: mostADay } as const;
       const key = newId();
       await tx.attempt.create({ data: { kind: asked, subject: customerId, key, at: now() } });
-      const { locale, emailChanges: changes } = await tx.customer.findUniqueOrThrow({
+      const {
+        locale,
+        email: own,
+        emailChanges: changes,
+      } = await tx.customer.findUniqueOrThrow({
         where: { id: customerId },
-        select: { locale: true, emailChanges: true },
+        select: { locale: true, email: true, emailChanges: true },
       });
+      // Its owner said no to our mail, and only its owner takes that back.
+      if (own === email) await wantMailAgain(tx, email);
+      else if (await wantsNoMail(tx, email)) return { kind: 'wants-no-mail' } as const;
       const facts = { kind: 'email-link', customerId, email, changes } as const;
       await tell(tx, deps, { key: `email-link:${key}`, channel: 'email', recipient: email, locale, facts });
       return { kind: 'link-sent' } as const;

@@ -72,7 +72,11 @@ export interface CustomerOperations {
     customerId: string,
     email: string,
   ): Promise<
-    { kind: 'link-sent' } | { kind: 'not-an-address' } | { kind: 'card-number' } | { kind: 'too-often'; most: number }
+    | { kind: 'link-sent' }
+    | { kind: 'not-an-address' }
+    | { kind: 'card-number' }
+    | { kind: 'too-often'; most: number }
+    | { kind: 'wants-no-mail' }
   >;
   /** What the link of that mail is good for. It is void once another address was confirmed. */
   showEmailProof(

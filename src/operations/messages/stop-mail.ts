@@ -11,10 +11,12 @@ export const showMailChoice =
   async (token) => {
     const address = keys.openUnsubscribeToken(token);
     if (address === null) return { kind: 'unknown-link' };
-    const found = await read.optOut.findUnique({
-      where: { recipient_sender: { recipient: address, sender: mailSender } },
-    });
-    return { kind: 'choice', address, stopped: found !== null, newsBy: await newsByOf(read, address) };
+    return {
+      kind: 'choice',
+      address,
+      stopped: await wantsNoMail(read, address),
+      newsBy: await newsByOf(read, address),
+    };
   };
 
 export const stopMail =
@@ -45,6 +47,11 @@ export const resumeMail =
       return { kind: 'resumed', address, newsBy: await newsByOf(tx, address) } as const;
     });
   };
+
+export async function wantsNoMail(read: Pick<Reads, 'optOut'>, address: string): Promise<boolean> {
+  const where = { recipient_sender: { recipient: address, sender: mailSender } };
+  return (await read.optOut.findUnique({ where })) !== null;
+}
 
 export async function wantMailAgain(tx: Tx, address: string): Promise<void> {
   await tx.optOut.deleteMany({ where: { recipient: address, sender: mailSender } });
