@@ -13,6 +13,7 @@ const rules = [
     oneOf('trade', ['retail', 'restaurant', 'cafe', 'beauty', 'car-rental', 'lodging', 'sights', 'culture', 'other']),
   ],
   ['Shop', 'threshold', '"threshold" > 0 AND "demandTold" >= 0'],
+  ['Shop', 'declined_name', '("declinedName" IS NULL) = ("declinedNameEn" IS NULL)'],
   ['Shop', 'asked_name', '("askedName" IS NULL) = ("askedNameEn" IS NULL)'],
   ['Shop', 'pin_policy', oneOf('pinPolicy', ['always', 'above', 'never'])],
   ['Shop', 'pin_above', `"pinPolicy" <> 'above' OR "pinAbove" IS NOT NULL`],

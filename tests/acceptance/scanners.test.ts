@@ -31,8 +31,13 @@ test('EC-07 an owner adds a scanner, the telephone at the counter reads its QR a
   const key = await page.locator('code').textContent();
   expect(key?.replaceAll(' ', '')).toBe(address.split('#')[1]);
 
+  const line = page.locator('.card', { hasText: '홀 태블릿' });
+  await line.getByText('No device has signed in yet').waitFor();
+
   const clerk = clerkAt(await visits(address.replace(world.url, '')));
   await clerk.sees('Bukchon Table', '홀 태블릿');
+  await page.reload();
+  await line.getByText('Signed in on').waitFor();
   expect(clerk.page.url()).toBe(`${world.url}/terminal`);
   await clerk.scans(code);
   await clerk.seesColour('green');
@@ -48,12 +53,14 @@ test('EC-07 an owner adds a scanner, the telephone at the counter reads its QR a
   world.passes({ minutes: 15 });
   await page.reload();
   expect(await page.locator('code').count()).toBe(0);
-  const line = page.locator('.card', { hasText: '홀 태블릿' });
   await line.getByText('Switch off').first().click();
   await line.getByRole('button', { name: 'Switch off' }).click();
   await page.getByText('Its key opens nothing any more.').waitFor();
   await clerk.page.reload();
   await clerk.sees('This terminal’s key is no longer taken. Please sign in again.');
+  const stranger = clerkAt(await visits(`/terminal#${address.split('#')[1]?.slice(0, 20)}`));
+  await stranger.sees('This link holds no key that can be read.');
+  expect(stranger.page.url()).toBe(`${world.url}/terminal`);
   await world.settles();
   await world.isSound();
 });
@@ -81,12 +88,13 @@ test('a scanner is a shop owner’s own: faults are marked, twice is once, and o
       true,
     ]);
   }
-  await owner.opens(scanners);
-  const [first, second] = [
-    await owner.submits(scanners, { name: '<b>1' }),
-    await owner.submits(scanners, { name: '<b>1' }),
-  ];
+  const onceIn = ({ html }: { html: string }) => /name="once" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const form = { name: '<b>1', once: onceIn(await owner.opens(scanners)) };
+  const [first, second] = [await owner.submits(scanners, form), await owner.submits(scanners, form)];
   expect(second.to).toBe(first.to);
+  // Another form for another device: two of them would share a name, and an owner would switch off the wrong one.
+  const again = await owner.submits(scanners, { name: '<b>1', once: onceIn(await owner.opens(scanners)) });
+  expect([again.status, again.html.includes('There is a scanner of this name.')]).toEqual([422, true]);
   expect(await count()).toBe(before + 1);
   const shown = await owner.opens(first.to ?? '');
   expect(shown.html).toContain('&lt;b>1');

@@ -98,7 +98,10 @@ test('an approved shop keeps its name until the operator has seen the new one', 
   const declines = { ...bank, [`reason-${id}`]: '은행이 아닙니다' };
   expect((await operator.submits(`/admin/shops/${id}/name/decline`, declines)).to).toBe('/admin?done=nameDeclined');
   expect(await shop()).toMatchObject({ name: '북촌식당', nameEn: 'Bukchon Table', askedName: null, askedNameEn: null });
+  const declined = (await owner.opens(path)).html;
+  for (const said of ['The new name was not approved', '국민은행', '은행이 아닙니다']) expect(declined).toContain(said);
   await renames('북촌식당 본점', 'Bukchon Table');
+  expect((await owner.opens(path)).html).not.toContain('The new name was not approved');
   await renames('북촌식당', 'Bukchon Table');
   expect(await shop()).toMatchObject({ askedName: null });
   expect((await owner.opens(path)).html).not.toContain('We are looking at the new name');

@@ -5,6 +5,7 @@ import { namesOf } from '../messages/shop-names.ts';
 import { tellShop } from '../messages/tell-shop.ts';
 import type { Deps } from '../ports.ts';
 import type { ApprovalOperations } from './approval-operations.ts';
+import { noDeclinedNames } from './shop-rows.ts';
 
 const mostReason = 300;
 const mostShown = 200;
@@ -38,7 +39,7 @@ export const approveName =
       done: { kind: 'approved' } as const,
       isDone: ({ name, nameEn }) => name === ask.asked.name && nameEn === ask.asked.nameEn,
       give: async (tx, shop) => {
-        await settle(tx, ask, namesOf(ask.asked));
+        await settle(tx, ask, { ...namesOf(ask.asked), ...noDeclinedNames });
         const key = `shop-renamed:${shop.id}:${deps.now().toISOString()}`;
         await tellShop(tx, deps, shop, {
           key,
@@ -56,7 +57,11 @@ export const declineName =
       give: async (tx, shop) => {
         const parsed = parseWords(ask.reason, mostReason);
         const reason = parsed.kind === 'words' ? parsed.words : '';
-        await settle(tx, ask, {});
+        await settle(tx, ask, {
+          declinedName: ask.asked.name,
+          declinedNameEn: ask.asked.nameEn,
+          nameDeclinedFor: reason || null,
+        });
         const key = `shop-name-declined:${shop.id}:${deps.now().toISOString()}`;
         const facts = { kind: 'shop-name-declined', shop: namesOf(shop), asked: ask.asked, reason } as const;
         await tellShop(tx, deps, shop, { key, facts });

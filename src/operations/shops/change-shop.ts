@@ -4,7 +4,7 @@ import { tellOperators } from '../messages/tell-operators.ts';
 import type { Deps } from '../ports.ts';
 import type { KeepingOperations } from './keeping-operations.ts';
 import { takeCode } from './shop-codes.ts';
-import { createShop, toShopColumns } from './shop-rows.ts';
+import { createShop, noDeclinedNames, toShopColumns } from './shop-rows.ts';
 
 /** One person's shops; who has more speaks with the operator. */
 const mostShops = 50;
@@ -54,7 +54,13 @@ export const changeShop =
       const names = namesToKeep(shop, entry);
       await tx.shop.update({
         where: { id: shopId },
-        data: { ...toShopColumns(entry), ...names, code, ...(again ? { closedAt: null, declinedFor: null } : {}) },
+        data: {
+          ...toShopColumns(entry),
+          ...names,
+          ...noDeclinedNames,
+          code,
+          ...(again ? { closedAt: null, declinedFor: null } : {}),
+        },
       });
       const key = `shop:${shopId}:${shop.closedAt?.toISOString()}`;
       if (again) await tellOperators(tx, deps, { key, what: 'shop', name: entry.name });

@@ -14,6 +14,8 @@ export interface OwnedShop extends ShopEntry {
   declinedFor: string | null;
   /** New names that wait for the operator; the shop has its old ones meanwhile. */
   asked: ShopNames | null;
+  /** The names that the operator declined last, and why, until the owner changes the shop. */
+  declinedNames: (ShopNames & { reason: string | null }) | null;
   asking: number;
   chain: ShopNames | null;
   /** The other shops of the chain, whoever owns them. */

@@ -48,6 +48,14 @@ export async function ownedShops({ store, now }: Deps, where: Where): Promise<Ow
       declined: shop.approvedAt === null && shop.closedAt !== null,
       declinedFor: shop.declinedFor,
       asked: shop.askedName === null ? null : { name: shop.askedName, nameEn: shop.askedNameEn ?? shop.askedName },
+      declinedNames:
+        shop.declinedName === null
+          ? null
+          : {
+              name: shop.declinedName,
+              nameEn: shop.declinedNameEn ?? shop.declinedName,
+              reason: shop.nameDeclinedFor,
+            },
       asking: asking.find(({ shopId }) => shopId === shop.id)?._count ?? 0,
       chain: shop.chain && { name: shop.chain.name, nameEn: shop.chain.nameEn },
       siblings: (shop.chain?.shops ?? [])

@@ -24,6 +24,9 @@ export const toShopColumns = (entry: ShopEntry) => ({
   threshold: entry.threshold,
 });
 
+/** Of an approved shop: no names that the operator declined. */
+export const noDeclinedNames = { declinedName: null, declinedNameEn: null, nameDeclinedFor: null };
+
 /** A shop that waits for the operator, who is told. */
 export async function createShop(
   tx: Tx,

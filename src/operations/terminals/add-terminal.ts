@@ -1,7 +1,8 @@
+import { validate } from 'uuid';
 import { parseWords } from '../../core/words.ts';
 import type { Deps } from '../ports.ts';
 import type { TerminalOperations } from './terminal-operations.ts';
-import { isOwnShop, shownKey } from './terminals-of.ts';
+import { isOwnShop } from './terminals-of.ts';
 
 const longestName = 40;
 /** One shop's; more counters than this are a chain's. */
@@ -11,7 +12,7 @@ type Added = Awaited<ReturnType<TerminalOperations['addTerminal']>>;
 
 export const addTerminal =
   ({ store, keys, newId, now }: Deps): TerminalOperations['addTerminal'] =>
-  ({ by, shopId, name: typed }) =>
+  ({ by, shopId, name: typed, once }) =>
     store.transaction(async (tx): Promise<Added> => {
       if (!(await isOwnShop(tx, { by, shopId }))) return { kind: 'unknown-shop' };
       const parsed = parseWords(typed.replace(/\s+/g, ' '), longestName);
@@ -20,11 +21,12 @@ export const addTerminal =
       const name = parsed.words;
       await tx.lock(`terminals ${shopId}`);
       const there = await tx.terminal.findMany({ where: { shopId, disabledAt: null } });
-      const same = there.find((one) => one.name === name);
-      if (same && shownKey({ keys, now }, same)) return { kind: 'added', terminalId: same.id };
-      if (same) return { kind: 'fault', fault: { kind: 'taken' } };
+      const sent = there.find((one) => one.id === once && one.name === name);
+      if (sent) return { kind: 'added', terminalId: sent.id };
+      if (there.some((one) => one.name === name)) return { kind: 'fault', fault: { kind: 'taken' } };
       if (there.length >= mostTerminals) return { kind: 'too-many', most: mostTerminals };
-      const id = newId();
+      const isFree = validate(once) && !(await tx.terminal.findUnique({ where: { id: once } }));
+      const id = isFree ? once : newId();
       const keyHash = keys.tokenHash(keys.terminalKey(id));
       await tx.terminal.create({ data: { id, shopId, name, keyHash, createdAt: now() } });
       return { kind: 'added', terminalId: id };

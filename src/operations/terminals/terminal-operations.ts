@@ -2,6 +2,8 @@ export interface OwnTerminal {
   id: string;
   name: string;
   addedAt: Date;
+  /** When a device showed its key last, to the hour. */
+  signedInAt: Date | null;
   /** When a certificate or coupon was last used at it. */
   lastUsedAt: Date | null;
   /** What its device signs in with; shown for a quarter of an hour after it was added. */
@@ -18,11 +20,12 @@ export type NameFault =
 export interface TerminalOperations {
   /** By name; null: no shop of theirs. */
   terminalsOf(ask: { by: string; shopId: string }): Promise<OwnTerminal[] | null>;
-  /** Sent twice within a quarter of an hour, it adds one terminal. */
+  /** `once`: a UUID of the form that asks; sent twice, it adds one terminal. */
   addTerminal(ask: {
     by: string;
     shopId: string;
     name: string;
+    once: string;
   }): Promise<
     | { kind: 'added'; terminalId: string }
     | { kind: 'fault'; fault: NameFault }

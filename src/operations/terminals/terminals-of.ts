@@ -19,6 +19,7 @@ export const terminalsOf =
           id: row.id,
           name: row.name,
           addedAt: row.createdAt,
+          signedInAt: row.signedInAt,
           lastUsedAt: await lastUseAt(read, shopId, row.id),
           key: shownKey({ keys, now }, row),
         }),
@@ -27,7 +28,7 @@ export const terminalsOf =
   };
 
 /** Null when it is too late, or when the key was not made here, as those of the demo. */
-export function shownKey(
+function shownKey(
   { keys, now }: Pick<Deps, 'keys' | 'now'>,
   { id, keyHash, createdAt }: { id: string; keyHash: string; createdAt: Date },
 ): string | null {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { KeepingOperations } from '../../operations/shops/keeping-operations.ts';
 import type { NameFault, TerminalOperations } from '../../operations/terminals/terminal-operations.ts';
@@ -37,7 +38,7 @@ export function registerScanners(office: Office, { operations, pictures, publicU
     const qr = terminal && pictures ? await pictures.qr(`${address}#${terminal.key}`) : null;
     const parts = {
       ...{ shop, terminals, added: terminal ? { terminal, address, qr } : null },
-      ...{ disabled: false, name: '', marks: {}, alarm: null, ...rest },
+      ...{ disabled: false, once: randomUUID(), name: '', marks: {}, alarm: null, ...rest },
     };
     return visit.page(status, { title: scannerWords(visit.language).title }, <ScannersPage {...parts} />);
   };
@@ -50,7 +51,7 @@ export function registerScanners(office: Office, { operations, pictures, publicU
     const { account, form, language } = visit;
     const shopId = paramOf(visit, 'shopId');
     const name = fieldOf(form, 'name');
-    const outcome = await operations.addTerminal({ by: account.id, shopId, name });
+    const outcome = await operations.addTerminal({ by: account.id, shopId, name, once: fieldOf(form, 'once') });
     switch (outcome.kind) {
       case 'added':
         return visit.goTo(`/shop/${shopId}/scanners?added=${outcome.terminalId}`);

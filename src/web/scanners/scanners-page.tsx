@@ -13,13 +13,15 @@ export interface ScannersParts {
   /** The one that was added just now, and how its device comes to its key. */
   added: { terminal: OwnTerminal; address: string; qr: string | null } | null;
   disabled: boolean;
+  /** Names the form, so that it adds one scanner however often it is sent. */
+  once: string;
   name: string;
   marks: Marks;
   alarm: string | null;
 }
 
 /** The devices that take a shop's certificates and coupons. */
-export function ScannersPage({ shop, terminals, added, disabled, name, marks, alarm }: ScannersParts): VNode {
+export function ScannersPage({ shop, terminals, added, disabled, once, name, marks, alarm }: ScannersParts): VNode {
   const { language } = useAround();
   const words = scannerWords(language);
   const base = `/shop/${shop.id}/scanners`;
@@ -47,6 +49,7 @@ export function ScannersPage({ shop, terminals, added, disabled, name, marks, al
       <section class="sheet" aria-labelledby="add">
         <h2 id="add">{words.add}</h2>
         <Form action={base} data-once="">
+          <input type="hidden" name="once" value={once} />
           <Field
             name="name"
             label={words.name}
@@ -103,13 +106,18 @@ function TerminalLine({ base, terminal }: { base: string; terminal: OwnTerminal 
   const { language, timeZone } = useAround();
   const words = scannerWords(language);
   const dates = dateWriter(language, timeZone);
-  const { id, name, addedAt, lastUsedAt } = terminal;
+  const { id, name, addedAt, signedInAt, lastUsedAt } = terminal;
+  const use = lastUsedAt
+    ? words.lastUsed(dates.day(lastUsedAt))
+    : signedInAt
+      ? words.signedIn(dates.day(signedInAt))
+      : words.nobodyYet;
   return (
     <li>
       <div class="card">
         <strong dir="auto">{name}</strong>
         <span class="soft">
-          {lastUsedAt ? words.lastUsed(dates.day(lastUsedAt)) : words.neverUsed} · {words.since(dates.day(addedAt))}
+          {use} · {words.since(dates.day(addedAt))}
         </span>
         <details>
           <summary>{words.disable}</summary>

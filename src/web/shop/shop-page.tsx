@@ -16,7 +16,7 @@ import { ScannersSheet } from '../scanners/scanners-page.tsx';
 import { officeWords } from '../words/office/in-language.ts';
 import type { OfficeWords } from '../words/office/office-words.ts';
 import { DemandSheet } from './demand-sheet.tsx';
-import { AskedName, Waiting } from './waiting.tsx';
+import { AskedName, DeclinedName, Waiting } from './waiting.tsx';
 
 /** What was just done, as the address says. */
 export const shopDone = ['saved', 'added', 'registered', 'password'] as const;
@@ -55,6 +55,7 @@ export function ShopPage(parts: ShopPageParts): VNode {
       {done && <Done text={done === 'password' ? words.forgotten.changed : words.shop[done]} />}
       {!shop.approved && <Waiting shop={shop} />}
       {shop.asked && <AskedName asked={shop.asked} />}
+      {shop.declinedNames && <DeclinedName declined={shop.declinedNames} />}
       <div class="columns">
         <DemandSheet {...parts} />
         <div>

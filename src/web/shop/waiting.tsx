@@ -21,13 +21,31 @@ export function Waiting({ shop }: { shop: OwnedShop }): VNode {
   );
 }
 
+const bothNames = ({ name, nameEn }: ShopNames): string => (nameEn === name ? name : `${name} (${nameEn})`);
+
 /** New names of an approved shop. */
-export function AskedName({ asked: { name, nameEn } }: { asked: ShopNames }): VNode {
+export function AskedName({ asked }: { asked: ShopNames }): VNode {
   const { shop: words } = officeWords(useAround().language);
   return (
     <div class="sheet notice" role="status">
       <h2>{words.asked.title}</h2>
-      <p dir="auto">{words.asked.text(nameEn === name ? name : `${name} (${nameEn})`)}</p>
+      <p dir="auto">{words.asked.text(bothNames(asked))}</p>
+    </div>
+  );
+}
+
+/** New names that the operator declined, and why. */
+export function DeclinedName({ declined }: { declined: NonNullable<OwnedShop['declinedNames']> }): VNode {
+  const { shop: words } = officeWords(useAround().language);
+  return (
+    <div class="sheet alarm" role="status">
+      <h2>{words.declinedName.title}</h2>
+      <p dir="auto">{words.declinedName.text(bothNames(declined))}</p>
+      {declined.reason && (
+        <p dir="auto" class="kept">
+          {words.declinedFor(declined.reason)}
+        </p>
+      )}
     </div>
   );
 }

@@ -10,20 +10,24 @@ import { TopBar } from './top-bar.tsx';
 type Door =
   | { at: 'opening'; key: string }
   | { at: 'unreachable'; key: string }
-  | { at: 'signed-out'; ended: boolean }
+  | { at: 'signed-out'; because?: 'key-ended' | 'link-cut' }
   | { at: 'open'; key: string; terminal: TerminalBody };
 
 /** The shop's page shows a QR that leads here with a key, which is to stay neither in the address nor in the history. */
-function keyInAddress(): string | null {
-  const key = /^#([A-Z2-7]{26})$/.exec(location.hash)?.[1] ?? null;
-  if (key !== null) history.replaceState(null, '', location.pathname);
-  return key;
+function takeFromAddress(): { key: string | null; isCut: boolean } {
+  const { hash } = location;
+  if (hash === '') return { key: null, isCut: false };
+  history.replaceState(null, '', location.pathname);
+  const key = /^#([A-Z2-7]{26})$/.exec(hash)?.[1] ?? null;
+  return { key, isCut: key === null };
 }
 
-const atFirst = (): Door => {
-  const key = keyInAddress() ?? kept.terminalKey();
-  return key === null ? { at: 'signed-out', ended: false } : { at: 'opening', key };
-};
+function atFirst(): Door {
+  const brought = takeFromAddress();
+  const key = brought.key ?? kept.terminalKey();
+  if (key !== null) return { at: 'opening', key };
+  return brought.isCut ? { at: 'signed-out', because: 'link-cut' } : { at: 'signed-out' };
+}
 
 export function App({ browserLanguage, timeZone }: { browserLanguage: WrittenLanguage; timeZone: string }) {
   const [language, setLanguage] = useState(() => kept.language() ?? browserLanguage);
@@ -51,13 +55,13 @@ export function App({ browserLanguage, timeZone }: { browserLanguage: WrittenLan
     if (door.at !== 'opening') return;
     void open(door.key).then((outcome) => {
       if (outcome === 'unreachable') setDoor({ at: 'unreachable', key: door.key });
-      if (outcome === 'wrong') setDoor({ at: 'signed-out', ended: true });
+      if (outcome === 'wrong') setDoor({ at: 'signed-out', because: 'key-ended' });
     });
   }, [door]);
 
   const signOut = () => {
     kept.forgetTerminal();
-    setDoor({ at: 'signed-out', ended: false });
+    setDoor({ at: 'signed-out' });
   };
   const choose = (next: WrittenLanguage) => {
     kept.keepLanguage(next);
@@ -101,7 +105,7 @@ function Inside({ door, open, setDoor, words }: InsideParts) {
         </section>
       );
     case 'signed-out':
-      return <SignIn open={open} ended={door.ended} />;
+      return <SignIn open={open} because={door.because} />;
     case 'open':
       return (
         till && (
@@ -109,7 +113,7 @@ function Inside({ door, open, setDoor, words }: InsideParts) {
             key={door.terminal.id}
             till={till}
             terminal={door.terminal}
-            signedOut={() => setDoor({ at: 'signed-out', ended: true })}
+            signedOut={() => setDoor({ at: 'signed-out', because: 'key-ended' })}
           />
         )
       );

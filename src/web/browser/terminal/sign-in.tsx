@@ -3,8 +3,8 @@ import { useSpeech } from './surroundings.ts';
 
 interface SignInParts {
   open(key: string): Promise<'open' | 'wrong' | 'unreachable'>;
-  /** The key that was kept is not taken any more. */
-  ended: boolean;
+  /** The key that was kept is not taken any more, or the link that was opened holds none. */
+  because: 'key-ended' | 'link-cut' | undefined;
 }
 
 /** Keys that Giftline makes are told in groups, and may be typed in small letters. */
@@ -13,7 +13,7 @@ function plainKey(typed: string): string {
   return /^[A-Z2-7]{26}$/.test(plain) ? plain : typed.trim();
 }
 
-export function SignIn({ open, ended }: SignInParts) {
+export function SignIn({ open, because }: SignInParts) {
   const { words } = useSpeech();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -39,9 +39,9 @@ export function SignIn({ open, ended }: SignInParts) {
     >
       <h1>{words.signIn.title}</h1>
       <p class="lead">{words.signIn.text}</p>
-      {ended && !fault && (
+      {because && !fault && (
         <p class="note bad" role="alert">
-          {words.signIn.ended}
+          {because === 'link-cut' ? words.signIn.linkCut : words.signIn.ended}
         </p>
       )}
       <label for="key">{words.signIn.label}</label>

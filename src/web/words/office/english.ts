@@ -149,6 +149,10 @@ export const english: OfficeWords = {
       title: 'We are looking at the new name',
       text: (asked) => `New name: ${asked}. Until it is approved, customers see the one you have.`,
     },
+    declinedName: {
+      title: 'The new name was not approved',
+      text: (asked) => `You asked for: ${asked}. Customers go on seeing the one you have.`,
+    },
     saved: 'Saved.',
     added: 'Added. We look at it now.',
     registered: 'Welcome. We look at your shop now and tell you.',

@@ -146,6 +146,10 @@ export const japanese: OfficeWords = {
       title: '新しい店名を確認しています',
       text: (asked) => `新しい店名：${asked}。確認が済むまでは、お客様には今の店名が表示されます。`,
     },
+    declinedName: {
+      title: '新しい店名は承認されませんでした',
+      text: (asked) => `ご希望の店名：${asked}。お客様には今の店名がそのまま表示されます。`,
+    },
     saved: '保存しました。',
     added: '追加しました。これから確認します。',
     registered: 'ようこそ。お店を確認してお知らせします。',

@@ -149,6 +149,10 @@ export const korean: OfficeWords = {
       title: '새 상호를 확인하고 있습니다',
       text: (asked) => `새 상호: ${asked}. 확인이 끝날 때까지 손님에게는 지금 상호가 보입니다.`,
     },
+    declinedName: {
+      title: '새 상호가 승인되지 않았습니다',
+      text: (asked) => `요청하신 상호: ${asked}. 손님에게는 지금 상호가 그대로 보입니다.`,
+    },
     saved: '저장했습니다.',
     added: '추가했습니다. 이제 확인합니다.',
     registered: '반갑습니다. 매장을 확인하고 알려 드리겠습니다.',

@@ -116,6 +116,7 @@ export interface OfficeWords {
     declined: Notice;
     declinedFor: (reason: string) => string;
     asked: { title: string; text: (asked: string) => string };
+    declinedName: { title: string; text: (asked: string) => string };
     saved: string;
     added: string;
     registered: string;

@@ -8,7 +8,9 @@ export interface ScannerWords {
   open: string;
   none: string;
   lastUsed: (day: string) => string;
-  neverUsed: string;
+  /** A device has, but nothing was used at it. */
+  signedIn: (day: string) => string;
+  nobodyYet: string;
   since: (day: string) => string;
   disable: string;
   disableSure: string;

@@ -32,6 +32,7 @@ export const english: TerminalWords = {
     button: 'Sign in',
     wrong: 'This key is not known. Please check it and type it again.',
     unreachable: 'No answer from Giftline. Check the connection and try again.',
+    linkCut: 'This link holds no key that can be read. Read the QR again, or type the key.',
     ended: 'This terminal’s key is no longer taken. Please sign in again.',
     out: 'Sign out',
     outSure: 'Press again to sign out',

@@ -32,6 +32,7 @@ export const korean: TerminalWords = {
     button: '로그인',
     wrong: '모르는 키입니다. 확인하고 다시 입력해 주세요.',
     unreachable: '기프트라인이 응답하지 않습니다. 인터넷 연결을 확인하고 다시 해 주세요.',
+    linkCut: '이 링크에서 키를 읽을 수 없습니다. QR을 다시 읽거나 키를 입력해 주세요.',
     ended: '이 단말기의 키를 더 쓸 수 없습니다. 다시 로그인해 주세요.',
     out: '로그아웃',
     outSure: '한 번 더 누르면 로그아웃',

@@ -32,6 +32,7 @@ export interface TerminalWords {
     button: string;
     wrong: string;
     unreachable: string;
+    linkCut: string;
     ended: string;
     out: string;
     outSure: string;
