@@ -10,7 +10,7 @@ import type { OutboxRow } from './claim-messages.ts';
 import { optedOut } from './opt-out.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 
-type Failing = Pick<OutboxDeps, 'now' | 'newId'>;
+type Failing = Pick<OutboxDeps, 'now' | 'newId' | 'timeZone'>;
 type FailedRow = Pick<
   OutboxRow,
   'id' | 'key' | 'kind' | 'channel' | 'recipient' | 'locale' | 'facts' | 'bulk' | 'campaignId'
@@ -32,6 +32,9 @@ export async function failMessage(tx: Tx, deps: Failing, row: FailedRow, reason:
   return true;
 }
 
+/** What goes to very many can wait for the morning, by whatever way it comes at last. */
+const kindlyTimed = ({ timeZone }: Failing, { bulk }: FailedRow) => (bulk ? { unhurriedIn: timeZone } : {});
+
 /** Another message takes the place of this one, and stands for it in the progress of its publication. */
 const countInstead = (tx: Tx, { id, campaignId }: FailedRow) =>
   campaignId === null ? null : tx.outboxMessage.updateMany({ where: { id }, data: { campaignId: null } });
@@ -50,6 +53,7 @@ async function sendByText(tx: Tx, deps: Failing, row: FailedRow, reason: string)
     locale: row.locale,
     facts: JSON.parse(row.facts) as MessageFacts,
     bulk: row.bulk,
+    ...kindlyTimed(deps, row),
     campaignId: row.campaignId,
   });
   await countInstead(tx, row);
@@ -80,6 +84,7 @@ async function sendWithoutPicture(tx: Tx, deps: Failing, row: FailedRow): Promis
     locale: row.locale,
     facts: { ...facts, withoutPicture: true },
     bulk: row.bulk,
+    ...kindlyTimed(deps, row),
     campaignId: row.campaignId,
   });
   await countInstead(tx, row);

@@ -13,7 +13,7 @@ export interface DeliveryNews {
   errorCode: string | null;
 }
 
-type Recorder = Pick<OutboxDeps, 'store' | 'now' | 'newId' | 'log' | 'nudge' | 'messageNumber'>;
+type Recorder = Pick<OutboxDeps, 'store' | 'now' | 'newId' | 'log' | 'nudge' | 'messageNumber' | 'timeZone'>;
 type Progress = 'taken' | 'delivered' | 'failed';
 
 /**

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { afterQuietHours } from '../../src/core/messages/quiet-hours.ts';
+import { ChatPerson } from '../chat/chatting.ts';
 import { asks, customers, ownerOf, publishes, shopOf } from '../support/coupons.ts';
 import { Visitor } from '../support/visitor.ts';
 import { people, test } from '../support/world.ts';
@@ -61,4 +62,22 @@ test('RC-06 RC-10 by night no telephone rings for what can wait: mail comes, tex
   await world.settles();
   const bodies = (await hoon.messages()).map(({ body }) => body);
   expect(new Set(bodies).size).toBe(bodies.length);
+});
+
+test('RC-10 by night a coupon that the chat does not take comes as a text, and only in the morning', async ({
+  world,
+}) => {
+  const { id: shopId } = await shopOf(world, '102');
+  await new ChatPerson(world, people.yuna).signsUp();
+  const { id: customerId } = await world.app.store.read.customer.findUniqueOrThrow({ where: { phone: people.yuna } });
+  await asks(world, customerId, shopId);
+  world.passes({ hours: 10 });
+  await publishes(world, '102');
+  await world.desk.faults.add({ party: 'telegram', on: 'sendPhoto', kind: 'blocked' });
+  await world.settles();
+  expect(await world.phone(people.yuna).messages()).toEqual([]);
+  world.passes({ hours: 10 });
+  await world.settles();
+  await world.phone(people.yuna).receives(/20% 할인/);
+  expect(await world.phone(people.yuna).messages()).toHaveLength(1);
 });
