@@ -35,6 +35,8 @@ export interface Limits {
   requestLapsesMs: number;
   openRequestsPerCustomer: number;
   openWishesPerCustomer: number;
+  /** RC-10: of one transaction, short enough that a caller who waits for the database does not notice. */
+  answeredAtOnce: number;
   /** RC-10: so long a sending may be stopped. */
   stoppableMs: number;
   /** So long before its end the holder of a coupon is reminded. */
@@ -79,6 +81,7 @@ export const defaultLimits: Limits = {
   requestLapsesMs: 60 * dayMs,
   openRequestsPerCustomer: 50,
   openWishesPerCustomer: 5,
+  answeredAtOnce: 100,
   stoppableMs: 10 * minuteMs,
   remindMs: 3 * dayMs,
   codeRestsMs: 365 * dayMs,

@@ -112,8 +112,11 @@ export interface PasswordProof {
   goodUntil: Date;
 }
 
-/** A place where a test may stop the process to see what is left behind. Does nothing otherwise. */
-export type Failpoint = (name: FailpointName) => void;
+/**
+ * A place where a test may stop the process to see what is left behind. Does nothing otherwise. `message`: which one it
+ * is about, where it is about one.
+ */
+export type Failpoint = (name: FailpointName, message?: { channel: string; bulk: boolean }) => void;
 
 export const failpoints = [
   'hold.asked',
@@ -129,6 +132,8 @@ export const failpoints = [
   'message.claimed',
   'message.answered',
   'message.recorded',
+  'publication.answering',
+  'publication.answered',
   'redemption.saving',
   'redemption.saved',
   'rollback.saving',

@@ -28,7 +28,7 @@ export async function sendBulk(deps: OutboxDeps, channel: Channel): Promise<Bulk
   const claimed = await claimBulk(deps, channel, may);
   pace.giveBack(channel, may - claimed.length);
   if (claimed.length === 0) return { done: 0, againAfterMs: null };
-  deps.failpoint('message.claimed');
+  deps.failpoint('message.claimed', { channel, bulk: true });
   const write = writeTogether(deps.store);
   await inLanes(claimed, LANES, (message) => sendOne(deps, message, write));
   return { done: claimed.length, againAfterMs: pace.waitMs(channel, now()) };

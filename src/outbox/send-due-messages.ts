@@ -14,7 +14,7 @@ const LANES = 8;
 export async function sendDueMessages(deps: OutboxDeps, channel: Channel): Promise<number> {
   const claimed = await claimMessages(deps, channel, MOST_AT_ONCE);
   if (claimed.length === 0) return 0;
-  deps.failpoint('message.claimed');
+  deps.failpoint('message.claimed', { channel, bulk: false });
   await inLanes(claimed, LANES, (message) => sendMessage(deps, message));
   return claimed.length;
 }

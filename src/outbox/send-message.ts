@@ -37,10 +37,10 @@ export async function sendMessage(
   await keepWording(write, row, worded);
   const begunAt = deps.now();
   const outcome = await attempt(deps, row, worded, doubtful);
-  deps.failpoint('message.answered');
+  deps.failpoint('message.answered', row);
   const facts = { begunAt, body: worded.keptBody, write };
   await (outcome ? recordOutcome(deps, row, outcome, facts) : recordUnknown(deps, row));
-  deps.failpoint('message.recorded');
+  deps.failpoint('message.recorded', row);
   return outcome ?? { kind: 'unknown' };
 }
 

@@ -19,13 +19,14 @@ afterEach(async () => {
 const messages = (campaignId: string) => world.app.store.read.outboxMessage.findMany({ where: { campaignId } });
 /** What the worker takes of what it is given, with another store: it asks no card company and keeps no log. */
 const depsWith = (store: Store): Deps => {
-  const taken: Pick<Deps, 'store' | 'now' | 'newId' | 'randomDigits' | 'keys' | 'limits' | 'nudge'> = {
+  const taken: Pick<Deps, 'store' | 'now' | 'newId' | 'randomDigits' | 'keys' | 'limits' | 'failpoint' | 'nudge'> = {
     store,
     now: world.now,
     newId: () => v7(),
     randomDigits,
     keys: openKeys(world.accounts.secret),
     limits: defaultLimits,
+    failpoint: () => {},
     nudge: () => {},
   };
   return taken as Deps;

@@ -3,6 +3,7 @@ import { type FailpointName, failpoints } from '../../src/operations/ports.ts';
 import { figure } from '../support/figure.ts';
 import { inLanes } from './lanes.ts';
 import { lives } from './lives.ts';
+import type { Conditions } from './orders.ts';
 import { Programs } from './programs.ts';
 import { scenarios } from './scenarios.ts';
 import { Scene } from './scene.ts';
@@ -31,8 +32,11 @@ afterAll(async () => {
   });
 });
 
-async function inAScene(story: (scene: Scene, dies: Dies) => Promise<void>): Promise<void> {
-  const scene = await Scene.open(programs);
+async function inAScene(
+  conditions: Partial<Conditions> | undefined,
+  story: (scene: Scene, dies: Dies) => Promise<void>,
+): Promise<void> {
+  const scene = await Scene.open(programs, conditions);
   try {
     await scene.starts();
     await story(scene, async (failpoint, deed) => {
@@ -50,10 +54,10 @@ async function inAScene(story: (scene: Scene, dies: Dies) => Promise<void>): Pro
 type Dies = (failpoint: FailpointName, deed: () => Promise<unknown>) => Promise<void>;
 
 describe.each(failpoints)('killed at %s', (failpoint) => {
-  for (const { says, before, deed, after, leaves } of scenarios[failpoint]) {
+  for (const { says, conditions, before, deed, after, leaves } of scenarios[failpoint]) {
     test.concurrent(says, { timeout: wholeRunMs }, () =>
       lane(() =>
-        inAScene(async (scene, dies) => {
+        inAScene(conditions, async (scene, dies) => {
           await before?.(scene);
           await dies(failpoint, () => deed(scene));
           await after?.(scene);
@@ -66,10 +70,10 @@ describe.each(failpoints)('killed at %s', (failpoint) => {
 });
 
 describe.each(Array.from({ length: rounds }, (_, nth) => nth + 1))('killed at each step of its life, round %i', () => {
-  for (const { says, deaths, end, leaves } of lives) {
-    test.concurrent(`a gift ${says}`, { timeout: wholeRunMs }, () =>
+  for (const { says, conditions, deaths, end, leaves } of lives) {
+    test.concurrent(says, { timeout: wholeRunMs }, () =>
       lane(() =>
-        inAScene(async (scene, dies) => {
+        inAScene(conditions, async (scene, dies) => {
           for (const [failpoint, deed] of deaths) await dies(failpoint, () => deed(scene));
           await end(scene);
           await scene.endsRight(leaves);

@@ -1,5 +1,7 @@
 import type { FailpointName } from '../../src/operations/ports.ts';
+import { publishes, wantsACoupon } from './coupon-crowd.ts';
 import { accepts, callsUpTo, pressesTheAmount, redeems, refuses, rollsBack } from './deeds.ts';
+import type { Conditions } from './orders.ts';
 import type { Leaves } from './right-end.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,9 +9,10 @@ type Deed = (scene: Scene) => Promise<unknown>;
 /** In the deed, or in the work that follows from it, the program dies there. */
 type Death = readonly [FailpointName, Deed];
 
-/** A gift from the first key to its end, and where the program dies on the way, one death after the other. */
+/** A gift from the first key to its end, or a coupon from its asking, and where the program dies on the way, one death after the other. */
 export interface Life {
   says: string;
+  conditions?: Partial<Conditions>;
   deaths: readonly Death[];
   /** What is done at last, when nobody dies any more. */
   end: Deed;
@@ -67,11 +70,22 @@ const returning: Death[] = [
 const refusing: Death[] = [['refusal.saving', afterAllIsDone(refuses)], ['refusal.saved', refuses], ...returning];
 const lapsing: Death[] = [['lapse.saving', afterAllIsDone(aMonthPasses)], ['lapse.saved', goesOn], ...returning];
 
+const publishing: Death[] = [
+  [
+    'publication.answering',
+    async (scene) => {
+      await wantsACoupon(scene);
+      await publishes(scene);
+    },
+  ],
+  ['publication.answered', goesOn],
+];
+
 const everythingIsDone: Deed = (scene) => scene.recovers();
 
 export const lives: readonly Life[] = [
   {
-    says: 'bought, accepted, used and put back',
+    says: 'a gift bought, accepted, used and put back',
     deaths: [...buying, ...telling, ...accepting, ...using, ...takingBack],
     end: async (scene) => {
       await rollsBack(scene);
@@ -86,7 +100,7 @@ export const lives: readonly Life[] = [
     },
   },
   {
-    says: 'bought and refused',
+    says: 'a gift bought and refused',
     deaths: [...buying, ...telling, ...refusing],
     end: everythingIsDone,
     leaves: {
@@ -95,9 +109,16 @@ export const lives: readonly Life[] = [
     },
   },
   {
-    says: 'bought and forgotten until it lapses',
+    says: 'a gift bought and forgotten until it lapses',
     deaths: [...buying, ...telling, ...lapsing],
     end: everythingIsDone,
     leaves: { certificates: ['cancelled'], told: { jisu: ['receipt', 'gift-lapsed'], yuna: ['gift-offered'] } },
+  },
+  {
+    says: 'a coupon asked for and sent',
+    conditions: { chats: true },
+    deaths: publishing,
+    end: everythingIsDone,
+    leaves: { certificates: [], told: { jisu: [], yuna: ['coupon'] } },
   },
 ];

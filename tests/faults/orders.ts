@@ -1,13 +1,33 @@
+import type { Channel } from '../../src/core/messages/address.ts';
 import type { FailpointName } from '../../src/operations/ports.ts';
+
+/** What is not the same in all stories. */
+export interface Conditions {
+  /** Somebody chats: the messenger is told where the bot is. */
+  chats: boolean;
+  /** Bulk messages go as fast as providers take them, instead of as fast as may be. */
+  providersPace: boolean;
+  /** Requests of customers that one transaction answers. */
+  answeredAtOnce: number;
+}
+
+/** Where in its work a process is stopped. */
+export interface Stop {
+  failpoint: FailpointName;
+  /** Only where a bulk message of this channel is sent. */
+  bulkBy?: Channel;
+  /** The how manieth time it comes there; absent: the first. */
+  nth?: number;
+}
 
 /** What a test can ask of the program in its own process. Each order is answered once it is done. */
 export type Order =
   /** Start on a database, with these settings, at this time. */
-  | { kind: 'open'; env: Record<string, string>; at: string }
+  | { kind: 'open'; env: Record<string, string>; at: string; conditions: Conditions }
   /** The time it is from now on. */
   | { kind: 'clock'; at: string }
-  /** Where the process kills itself. */
-  | { kind: 'arm'; failpoint: FailpointName }
+  /** Where the process kills itself, or asks itself to end. */
+  | { kind: 'arm'; stop: Stop; by: 'SIGKILL' | 'SIGTERM' }
   /** Do what is due now; answers how much that was. */
   | { kind: 'work' }
   /** Do what is due by itself from now on, every second and when something becomes due. */

@@ -87,6 +87,11 @@ export class Program {
     return this.#child.signalCode === 'SIGKILL' && this.#said.includes(lastWords(failpoint));
   }
 
+  /** What it ended with; null: by a signal. To be asked when it has ended. */
+  get exitCode(): number | null {
+    return this.#child.exitCode;
+  }
+
   /** Nothing is left of the process afterwards, whatever it was doing. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');

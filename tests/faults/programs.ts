@@ -8,21 +8,31 @@ import { Program } from './program.ts';
  */
 export class Programs {
   readonly #bundle: ChildProgram;
+  readonly #oneAhead: boolean;
   readonly #idle: Program[] = [];
-  readonly #all: Program[] = [];
+  readonly #all: Promise<Program>[] = [];
+  #ahead: Promise<Program> | undefined;
 
-  private constructor(bundle: ChildProgram) {
+  private constructor(bundle: ChildProgram, oneAhead: boolean) {
     this.#bundle = bundle;
+    this.#oneAhead = oneAhead;
   }
 
-  static async bundle(): Promise<Programs> {
-    return new Programs(await childProgram(path.join(import.meta.dirname, 'victim.ts')));
+  /** `oneAhead`: the next process starts while one is taken; for one story with many deaths. */
+  static async bundle({ oneAhead = false } = {}): Promise<Programs> {
+    return new Programs(await childProgram(path.join(import.meta.dirname, 'victim.ts')), oneAhead);
   }
 
   async take(): Promise<Program> {
     const idle = this.#idle.pop();
     if (idle) return idle;
-    const program = await Program.start(this.#bundle.file);
+    const next = this.#ahead ?? this.#start();
+    this.#ahead = this.#oneAhead ? next.then(() => this.#start()) : undefined;
+    return next;
+  }
+
+  #start(): Promise<Program> {
+    const program = Program.start(this.#bundle.file);
     this.#all.push(program);
     return program;
   }
@@ -32,7 +42,8 @@ export class Programs {
   }
 
   async dispose(): Promise<void> {
-    await Promise.all(this.#all.map((program) => program.kill()));
+    await this.#ahead;
+    await Promise.all(this.#all.map(async (program) => (await program).kill()));
     this.#bundle.dispose();
   }
 }

@@ -1,4 +1,5 @@
 import type { FailpointName } from '../../src/operations/ports.ts';
+import { publishes, wantsACoupon } from './coupon-crowd.ts';
 import {
   accepts,
   buys,
@@ -10,12 +11,14 @@ import {
   refuses,
   rollsBack,
 } from './deeds.ts';
+import type { Conditions } from './orders.ts';
 import type { Leaves } from './right-end.ts';
 import type { Scene } from './scene.ts';
 
 export interface Scenario {
   /** What happens to a person. */
   says: string;
+  conditions?: Partial<Conditions>;
   /** Done before, without trouble. */
   before?: (scene: Scene) => Promise<unknown>;
   /** In this, or in the work that follows from it, the program dies. */
@@ -61,6 +64,13 @@ const rollback = {
   leaves: and(accepted, 'certificate-used', 'use-rolled-back'),
 };
 
+const publication = {
+  conditions: { chats: true },
+  before: wantsACoupon,
+  deed: publishes,
+  leaves: { certificates: [], told: { jisu: [], yuna: ['coupon'] } },
+};
+
 /** Each failpoint, and the stories that lead to it. A new failpoint does not compile without one. */
 export const scenarios: Record<FailpointName, readonly [Scenario, ...Scenario[]]> = {
   'hold.asked': [{ says: 'a buyer cut off before the card company was asked buys in a second call', ...amount }],
@@ -82,6 +92,8 @@ export const scenarios: Record<FailpointName, readonly [Scenario, ...Scenario[]]
     { says: 'a card whose picture could not be fetched comes all the same', ...acceptance },
   ],
   'message.recorded': [{ says: 'texts that were sent and noted are not sent twice', ...texting }],
+  'publication.answering': [{ says: 'who asked gets the coupon whose sending was not written down', ...publication }],
+  'publication.answered': [{ says: 'who asked gets the coupon once that was about to be sent', ...publication }],
   'acceptance.saving': [
     { says: 'a recipient whose PIN was lost texts it again and gets the card', ...acceptance, after: accepts },
   ],

@@ -11,6 +11,7 @@ import { openTestStore, type TemporaryDatabase, temporarySqlite } from '../suppo
 import { type Desk, openDesk, type Phone } from '../support/desk.ts';
 import { quietPort } from '../support/quiet-port.ts';
 import { openTill, type Till } from '../support/till.ts';
+import type { Conditions, Stop } from './orders.ts';
 import { Died, type Program } from './program.ts';
 import type { Programs } from './programs.ts';
 import { expectRightEnd, type Leaves } from './right-end.ts';
@@ -22,6 +23,8 @@ const mostRounds = 50;
 /** Leases of payments (20 s) and of messages (60 s) end, then the ten minutes of a hold. */
 const recoverySeconds = [0, 21, 61, 660];
 
+const usual: Conditions = { chats: false, providersPace: false, answeredAtOnce: 100 };
+
 /** The outer world, a database, and a program in a process of its own that may die and be started again. */
 export class Scene {
   readonly #programs: Programs;
@@ -29,6 +32,7 @@ export class Scene {
   readonly #simulator: Simulator;
   readonly #database: TemporaryDatabase;
   readonly #clock: { nowMs: number };
+  readonly #conditions: Conditions;
   readonly desk: Desk;
   #program: Program | null = null;
 
@@ -38,10 +42,11 @@ export class Scene {
     this.#simulator = made.simulator;
     this.#database = made.database;
     this.#clock = made.clock;
+    this.#conditions = made.conditions;
     this.desk = openDesk(made.simulator.url);
   }
 
-  static async open(programs: Programs): Promise<Scene> {
+  static async open(programs: Programs, given: Partial<Conditions> = {}): Promise<Scene> {
     const database = await temporarySqlite();
     const clock = { nowMs: Date.parse(firstInstant) };
     const env = {
@@ -53,7 +58,7 @@ export class Scene {
       SIMULATOR_SMTP_PORT: String(await quietPort()),
     };
     const simulator = await playWorld(env, () => new Date(clock.nowMs));
-    return new Scene({ programs, env, simulator, database, clock });
+    return new Scene({ programs, env, simulator, database, clock, conditions: { ...usual, ...given } });
   }
 
   phone(number: string): Phone {
@@ -72,11 +77,15 @@ export class Scene {
 
   async starts(): Promise<void> {
     this.#program = await this.#programs.take();
-    await this.#program.ask({ kind: 'open', env: this.#env, at: this.#at });
+    await this.#program.ask({ kind: 'open', env: this.#env, at: this.#at, conditions: this.#conditions });
+  }
+
+  get now(): Date {
+    return new Date(this.#clock.nowMs);
   }
 
   get #at(): string {
-    return new Date(this.#clock.nowMs).toISOString();
+    return this.now.toISOString();
   }
 
   async passes(time: { seconds?: number; minutes?: number; days?: number }): Promise<void> {
@@ -157,9 +166,11 @@ export class Scene {
   }
 
   /** Runs `deed`, and the work that follows from it, in which the process must die at this failpoint. */
-  async isKilledAt(failpoint: FailpointName, deed: () => Promise<unknown>): Promise<void> {
+  async isKilledAt(at: FailpointName | Stop, deed: () => Promise<unknown>): Promise<void> {
+    const stop = typeof at === 'string' ? { failpoint: at } : at;
+    const { failpoint } = stop;
     const program = this.#alive;
-    await program.ask({ kind: 'arm', failpoint });
+    await program.ask({ kind: 'arm', stop, by: 'SIGKILL' });
     const lived = async () => {
       await deed();
       await this.#settle(program);
@@ -171,20 +182,35 @@ export class Scene {
     this.#program = null;
   }
 
-  /** Ends the program in good order and looks at what is left: every truth holds, and the outer world agrees. */
-  async endsRight(leaves: Leaves): Promise<void> {
+  /** Works by itself until it comes there, is asked to end, and ends in good order. */
+  async isAskedToEndAt(stop: Stop): Promise<void> {
+    const program = this.#alive;
+    await program.ask({ kind: 'arm', stop, by: 'SIGTERM' });
+    await program.ask({ kind: 'keep-working' });
+    await program.ended;
+    this.#program = null;
+    expect([program.exitCode, program.takeErrors()]).toEqual([0, []]);
+  }
+
+  /** Ends the program in good order, which had nothing to complain of, and every truth holds. */
+  async endsSound(): Promise<void> {
     const program = this.#alive;
     await program.ask({ kind: 'close' });
     this.#program = null;
     this.#programs.giveBack(program);
     expect(program.takeErrors()).toEqual([]);
     await this.isSound();
+  }
+
+  /** Ends the program in good order and looks at what is left: every truth holds, and the outer world agrees. */
+  async endsRight(leaves: Leaves): Promise<void> {
+    await this.endsSound();
     await this.looksInto((store) => expectRightEnd({ store, desk: this.desk }, leaves));
   }
 
   /** Every truth of the audit holds. */
   async isSound(): Promise<void> {
-    await this.looksInto(async (store) => expect(await audit(store, new Date(this.#clock.nowMs))).toEqual([]));
+    await this.looksInto(async (store) => expect(await audit(store, this.now)).toEqual([]));
   }
 
   async close(): Promise<void> {
@@ -209,6 +235,7 @@ interface Made {
   simulator: Simulator;
   database: TemporaryDatabase;
   clock: { nowMs: number };
+  conditions: Conditions;
 }
 
 function settingsIn(env: Record<string, string>): Settings {

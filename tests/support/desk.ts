@@ -249,6 +249,7 @@ export function openDesk(simulatorUrl: string) {
     phone: (number: string) => new Phone(ask, number),
     messenger: openMessenger(ask, simulatorUrl),
     mailbox: (address: string) => new Mailbox(ask, address),
+    mail: (id: string) => ask<OpenMail>('GET', `/desk/mails/${id}`),
     mailboxes: () => ask<Mailboxes>('GET', '/desk/mailboxes'),
     faults: {
       add: (fault: FaultAsk) => ask<Fault>('POST', '/desk/faults', fault),

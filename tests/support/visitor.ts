@@ -13,12 +13,13 @@ export interface Seen {
 /** A browser without scripts, as far as pages need one: it keeps cookies, and sends the token of the page it has seen. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
-  readonly #world: World;
+  readonly #pages: World | string;
   readonly #from: string;
   #token = '';
 
-  constructor(world: World, from = '127.0.0.1') {
-    this.#world = world;
+  /** `pages`: a world, or where the program listens, if it runs in a process of its own. */
+  constructor(pages: World | string, from = '127.0.0.1') {
+    this.#pages = pages;
     this.#from = from;
   }
 
@@ -54,17 +55,12 @@ export class Visitor {
     headers: Record<string, string>,
   ): Promise<Seen> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await this.#world.app.server.inject({
-      method,
-      url,
-      remoteAddress: this.#from,
-      headers: {
-        ...headers,
-        ...(cookie ? { cookie } : {}),
-        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-      ...(payload === undefined ? {} : { payload }),
-    });
+    const whole = {
+      ...headers,
+      ...(cookie ? { cookie } : {}),
+      ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+    };
+    const answer = await this.#answers({ method, url, headers: whole, ...(payload === undefined ? {} : { payload }) });
     for (const { name, value } of answer.cookies) {
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
@@ -79,4 +75,33 @@ export class Visitor {
       headers: answer.headers,
     };
   }
+
+  async #answers(ask: PageAsk): Promise<PageAnswer> {
+    if (typeof this.#pages === 'string') return overHttp(this.#pages, ask);
+    return this.#pages.app.server.inject({ ...ask, remoteAddress: this.#from });
+  }
+}
+
+interface PageAsk {
+  method: 'GET' | 'POST';
+  url: string;
+  headers: Record<string, string>;
+  payload?: string;
+}
+
+interface PageAnswer {
+  statusCode: number;
+  body: string;
+  headers: Record<string, unknown>;
+  cookies: { name: string; value: string }[];
+}
+
+async function overHttp(origin: string, { method, url, headers, payload }: PageAsk): Promise<PageAnswer> {
+  const body = payload === undefined ? {} : { body: payload };
+  const answer = await fetch(origin + url, { method, headers, redirect: 'manual', ...body });
+  const cookies = answer.headers.getSetCookie().map((cookie) => {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    return { name, value: decodeURIComponent(value) };
+  });
+  return { statusCode: answer.status, body: await answer.text(), headers: Object.fromEntries(answer.headers), cookies };
 }

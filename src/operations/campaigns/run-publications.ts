@@ -9,8 +9,6 @@ import { freeNumbers } from '../tills/free-numbers.ts';
 import type { CampaignOperations } from './campaign-operations.ts';
 import { type Asker, couponMessages, type IssuedVoucher } from './coupon-messages.ts';
 
-/** Of one transaction: short enough that a caller who waits for the database does not notice. */
-const mostAtOnce = 100;
 const pagesARun = 10;
 
 /** RC-10. A crash between two pages loses nothing: what was answered is no longer open, and the rest still is. */
@@ -26,6 +24,7 @@ export const runPublications =
     for (const { id } of running) {
       for (let page = 0; page < pagesARun; page++) {
         const outcome = await store.transaction((tx) => answerPage(tx, deps, id));
+        deps.failpoint('publication.answered');
         answered += outcome.answered;
         if (!outcome.more) break;
       }
@@ -42,15 +41,17 @@ async function answerPage(tx: Tx, deps: Deps, id: string): Promise<{ answered: n
   });
   if (publication.state !== 'running') return { answered: 0, more: false };
   const { campaign, total, upTo } = publication;
+  const { answeredAtOnce } = deps.limits;
   const requests = await tx.couponRequest.findMany({
     where: { shopId: campaign.shopId, state: 'open', createdAt: { lte: upTo } },
     include: { customer: true },
     orderBy: { id: 'asc' },
-    take: Math.min(mostAtOnce, total - publication.answered),
+    take: Math.min(answeredAtOnce, total - publication.answered),
   });
   if (requests.length > 0) await answer(tx, deps, campaign, requests);
+  deps.failpoint('publication.answering');
   const answered = publication.answered + requests.length;
-  const more = requests.length === mostAtOnce && answered < total;
+  const more = requests.length === answeredAtOnce && answered < total;
   await tx.publication.updateMany({
     where: { id },
     data: { answered, ...(more ? {} : { state: 'done', endedAt: deps.now() }) },
