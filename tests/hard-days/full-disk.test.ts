@@ -34,7 +34,8 @@ test('the disk is full: 503 or a kind word at every door, and all is well again 
     const captured = await world.app.store.read.certificate.count({ where: { holderPhone: people.nobody } });
 
     await diskHas(world, 1_000_000);
-    await (await timePassesWhile(world, paying)).hears(/결제됐습니다/);
+    // Where the machine is so busy that the caller has waited long by now, the news comes by text.
+    await (await timePassesWhile(world, paying)).hears(/결제됐습니다|결과를 문자로/);
     await world.settles();
     const after: Met[] = [];
     for (const door of [...Object.values(doors), page, cardCompany]) after.push(await door());
