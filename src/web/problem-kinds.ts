@@ -84,6 +84,12 @@ export const problemKinds: Record<ProblemKind, ProblemWords> = {
     title: 'PIN needed',
     detail: "The shop's policy asks for the holder's PIN with this request.",
   },
+  'no-pin-yet': {
+    status: 409,
+    title: 'No PIN yet',
+    detail:
+      'The coupon needs its holder’s PIN, and its holder has none: to be made in the chat, under Settings. No PIN was counted as wrong.',
+  },
   'wrong-pin': { status: 403, title: 'Wrong PIN', detail: 'The PIN is not that of the certificate.' },
   closed: { status: 429, title: 'Too many wrong PINs', detail: 'PINs are not taken for a while.' },
   'key-used-for-another-request': {

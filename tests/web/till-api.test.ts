@@ -272,6 +272,12 @@ test('the API describes itself, and its page loads nothing from elsewhere', asyn
     '/api/v1/redemptions/{id}/rollbacks',
     '/api/v1/register',
   ]);
+  const { validations, redemptions } = {
+    validations: JSON.stringify(description.paths['/api/v1/validations'].post.responses),
+    redemptions: description.paths['/api/v1/redemptions'].post.description,
+  };
+  expect(validations).toContain('"no-pin-yet"');
+  expect(redemptions).toContain('`no-pin-yet`');
   const page = await app.inject('/docs/');
   expect(page.statusCode).toBe(200);
   expect(page.headers['content-security-policy']).toContain("default-src 'none'");

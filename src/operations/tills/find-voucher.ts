@@ -1,7 +1,13 @@
 import { offerFromText } from '../../core/coupons/offer.ts';
-import type { HeldVoucher, VoucherState } from '../../core/coupons/voucher.ts';
+import {
+  type HeldVoucher,
+  type VoucherNotUsable,
+  type VoucherState,
+  voucherUsability,
+} from '../../core/coupons/voucher.ts';
 import type { Store, Tx } from '../../store/open-store.ts';
 import type { Code } from './find-certificate.ts';
+import type { NoPinYet } from './till-operations.ts';
 
 export const voucherAtTill = {
   campaign: { include: { shop: true } },
@@ -64,4 +70,17 @@ export function toHeld({ campaign, voucher }: FoundCoupon): HeldVoucher {
 /** The PIN of whoever holds it: a member's own, or the one that was chosen for coupons. */
 export function pinOf({ customer }: VoucherAtTill): { pinSalt: string | null; pinHash: string | null } {
   return customer.member ?? customer;
+}
+
+/** The coupon of a strict campaign, whose holder keys in a PIN; null where nobody does (EC-03). */
+export const wantsPin = ({ campaign, voucher }: FoundCoupon): VoucherAtTill | null =>
+  campaign.proof === 'strict' ? voucher : null;
+
+/** Whoever never chose a PIN can key in none that is right. */
+export const lacksPin = (voucher: VoucherAtTill): boolean => pinOf(voucher).pinHash === null;
+
+/** What is told of a coupon whose holder has no PIN yet; one that is good for nothing anyway sends nobody to make one. */
+export function withoutPin(found: FoundCoupon, at: Date): VoucherNotUsable | NoPinYet {
+  const usable = voucherUsability(toHeld(found), at);
+  return usable.kind === 'usable' ? { kind: 'no-pin-yet' } : usable;
 }

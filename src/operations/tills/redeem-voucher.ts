@@ -8,7 +8,7 @@ import { feeInForce } from '../fees/fee-in-force.ts';
 import { book } from '../ledger/book.ts';
 import type { Deps } from '../ports.ts';
 import type { Code } from './find-certificate.ts';
-import { type FoundCoupon, findCoupon, pinOf, toHeld, type VoucherAtTill } from './find-voucher.ts';
+import { type FoundCoupon, findCoupon, lacksPin, pinOf, toHeld, wantsPin, withoutPin } from './find-voucher.ts';
 import { recordVoucher } from './record-voucher.ts';
 import { tellOfVoucher } from './tell-of-voucher.ts';
 import type { CouponUse, RedeemAnswer, Terminal } from './till-operations.ts';
@@ -28,7 +28,7 @@ export async function redeemVoucher(tx: Tx, deps: Deps, ask: Ask): Promise<Redee
   const named = await findCoupon(tx, code, terminal.shopId);
   if ('kind' in named) return named;
   if (named.voucher) await tx.lock(`voucher:${named.voucher.id}`);
-  const refused = named.voucher && (await proved(tx, deps, named.voucher, ask));
+  const refused = await proved(tx, deps, named, ask);
   if (refused) return refused;
   const found = await findCoupon(tx, code, terminal.shopId);
   if ('kind' in found) return found;
@@ -45,10 +45,13 @@ export async function redeemVoucher(tx: Tx, deps: Deps, ask: Ask): Promise<Redee
 async function proved(
   tx: Tx,
   deps: Deps,
-  voucher: VoucherAtTill,
+  named: FoundCoupon,
   { terminal, pin, attempt }: Ask,
 ): Promise<RedeemAnswer | null> {
-  if (voucher.campaign.proof !== 'strict') return null;
+  const voucher = wantsPin(named);
+  if (!voucher) return null;
+  // Against a PIN that was never chosen no guess is wrong, and none is counted.
+  if (lacksPin(voucher)) return withoutPin(named, deps.now());
   if (pin === null) return { kind: 'pin-needed' };
   const guess = { shopId: terminal.shopId, holderPhone: voucher.customer.phone, pin, attempt };
   const tried = await tryHolderPin(tx, deps, guess, () => hasPin(deps, pin, pinOf(voucher)));

@@ -81,6 +81,9 @@ export type OtherShop = { kind: 'other-shop'; shop: ShopNames };
 /** The shop takes no such coupons; `shop` is where it comes from. */
 export type NotTakenHere = { kind: 'not-taken-here'; shop: ShopNames };
 
+/** The coupon wants its holder's PIN, and its holder never chose one: to be made in the chat first (EC-03). */
+export type NoPinYet = { kind: 'no-pin-yet' };
+
 export type RedeemAnswer =
   | Redemption
   | CouponUse
@@ -92,6 +95,7 @@ export type RedeemAnswer =
   | OtherShop
   | WrongPin
   | { kind: 'pin-needed' }
+  | NoPinYet
   | { kind: 'unknown-code' };
 
 export type RollbackAnswer =
@@ -142,7 +146,7 @@ export interface TillOperations {
     | {
         kind: 'coupon';
         coupon: TillCoupon;
-        usable: { kind: 'usable' } | VoucherNotUsable;
+        usable: { kind: 'usable' } | VoucherNotUsable | NoPinYet;
         pinNeeded: 'always' | 'never';
         pinClosedUntil: Date | null;
       }

@@ -6,7 +6,7 @@ import { toCertificate } from '../certificates/certificate-row.ts';
 import { holderPinClosedUntil } from '../certificates/holder-pin.ts';
 import type { Deps } from '../ports.ts';
 import { type Code, otherShopOf, parseCode } from './find-certificate.ts';
-import { findCoupon, toHeld } from './find-voucher.ts';
+import { findCoupon, lacksPin, toHeld, wantsPin, withoutPin } from './find-voucher.ts';
 import type { TillOperations } from './till-operations.ts';
 import { toCouponView, toTillView } from './till-views.ts';
 
@@ -39,11 +39,11 @@ async function validateCoupon(deps: Deps, code: Code, shopId: string): ReturnTyp
   if ('kind' in found) {
     return found.kind === 'unknown-code' ? ((await otherShopOf(store.read, code, now())) ?? found) : found;
   }
-  const proving = found.campaign.proof === 'strict' ? found.voucher : null;
+  const proving = wantsPin(found);
   const holder = proving && { shopId, holderPhone: proving.customer.phone };
   return {
     kind: 'coupon',
-    usable: voucherUsability(toHeld(found), now()),
+    usable: proving && lacksPin(proving) ? withoutPin(found, now()) : voucherUsability(toHeld(found), now()),
     pinNeeded: proving ? 'always' : 'never',
     pinClosedUntil: holder && (await holderPinClosedUntil(store.read, deps, holder)),
     coupon: toCouponView(found),

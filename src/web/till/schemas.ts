@@ -100,7 +100,10 @@ const pinClosedUntil = instant
 
 const couponValidation = z.object({
   usable: z.boolean(),
-  reason: z.enum(['already-used', 'withdrawn', 'expired', 'not-valid-yet']).nullable(),
+  reason: z
+    .enum(['already-used', 'withdrawn', 'expired', 'not-valid-yet', 'no-pin-yet'])
+    .nullable()
+    .describe('`no-pin-yet`: it wants its holder’s PIN, who has none; they make one in the chat and come again'),
   pinNeeded: z.enum(['always', 'never']),
   pinClosedUntil,
   coupon,

@@ -86,6 +86,8 @@ export function tillRoutes(scope: FastifyInstance, till: TillRoutes): void {
       schema: {
         tags: ['Certificates and coupons'],
         summary: 'Take an amount off a certificate, or use a coupon with a bill of this amount',
+        description:
+          'A coupon that wants the PIN of a holder who has none is refused as `no-pin-yet`, whatever PIN comes with it, and none counts as wrong: the holder makes one in the chat, and the till asks again with a new Idempotency-Key.',
         security: signed,
         headers: shapes.idempotencyHeader,
         body: shapes.redemptionAsk,

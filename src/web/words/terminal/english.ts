@@ -193,9 +193,13 @@ export const english: TerminalWords = {
     }),
     'amount-not-positive': () => ({ title: 'No amount', text: 'Type an amount above zero.' }),
     'pin-needed': () => ({ title: 'PIN needed', text: 'The customer has to type the PIN.' }),
+    'no-pin-yet': () => ({
+      title: 'No PIN yet',
+      text: 'This coupon needs the customer’s PIN, and the customer has never made one. They make it in the Giftline chat, under Settings: “Make a PIN”. Then scan the coupon again.',
+    }),
     'wrong-pin': () => ({
       title: 'Wrong PIN',
-      text: 'The telephone number or the PIN is not right. The customer types them again.',
+      text: 'The telephone number or the PIN is not right. The customer types them again. Who never made a PIN makes one in the Giftline chat, under Settings.',
     }),
     closed: ({ moment }) => ({
       title: 'This customer’s PIN is locked',

@@ -182,7 +182,14 @@ export const korean: TerminalWords = {
     'already-rolled-back': () => ({ title: '이미 취소됨', text: '앞서 취소된 사용입니다. 더 하실 일은 없습니다.' }),
     'amount-not-positive': () => ({ title: '금액 없음', text: '0보다 큰 금액을 입력해 주세요.' }),
     'pin-needed': () => ({ title: 'PIN 필요', text: '손님이 PIN을 눌러야 합니다.' }),
-    'wrong-pin': () => ({ title: 'PIN이 다름', text: '전화번호나 PIN이 맞지 않습니다. 손님이 다시 입력해 주세요.' }),
+    'no-pin-yet': () => ({
+      title: '아직 PIN이 없는 손님',
+      text: '손님의 PIN이 있어야 쓸 수 있는 쿠폰인데, 손님이 PIN을 만든 적이 없습니다. 손님이 기프트라인 채팅의 설정에서 ‘PIN 만들기’를 누르고 PIN을 정하면, 쿠폰을 다시 읽어 주세요.',
+    }),
+    'wrong-pin': () => ({
+      title: 'PIN이 다름',
+      text: '전화번호나 PIN이 맞지 않습니다. 손님이 다시 입력해 주세요. PIN을 만든 적이 없으면 기프트라인 채팅의 설정에서 만들 수 있습니다.',
+    }),
     closed: ({ moment }) => ({
       title: '이 손님의 PIN이 잠겼습니다',
       text: `잘못된 PIN이 여러 번 들어와 ${moment}까지 이 손님의 상품권과 PIN이 필요한 쿠폰을 쓸 수 없습니다. 단말기와 다른 손님은 그대로입니다. ${otherwise}`,
