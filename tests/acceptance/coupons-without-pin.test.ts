@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { ChatPerson } from '../chat/chatting.ts';
-import { asks, publishes, shopOf } from '../support/coupons.ts';
+import { asks, makeChain, publishes, shopOf } from '../support/coupons.ts';
 import { test } from '../support/page-visits.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
 import { people, type World } from '../support/world.ts';
@@ -66,6 +66,86 @@ test('EC-03 a coupon that is good for nothing any more sends nobody to make a PI
   world.passes({ hours: 24 * 31 });
   expect(await world.till('102').validates(code)).toMatchObject({ body: { usable: false, reason: 'expired' } });
   expect(await world.till('102').redeems({ code, amount: 0 })).toMatchObject(problem('expired'));
+});
+
+test('EC-03 EC-05 the coupon says in the chat that it wants a PIN; the button below it makes one and leads back', async ({
+  world,
+}) => {
+  const yuna = await askedBy(world, people.yuna);
+  await sendsStrict(world);
+  const came = await yuna.sees(/쿠폰이 왔습니다: 식혜 한 잔/);
+  expect(came.text).toMatch(
+    /매장에서 쓰실 때 PIN을 눌러 주세요\. 아직 PIN이 없으시니 아래 버튼으로 먼저 만들어 주세요\./,
+  );
+  await yuna.writes('/wallet');
+  await yuna.presses(/🎟 북촌식당/);
+  const shown = await yuna.sees(/쿠폰 번호[\s\S]*🔒 매장에서 쓰실 때 PIN을 눌러 주세요[\s\S]*아직 PIN이 없어요/);
+  expect(shown.text.length).toBeLessThanOrEqual(1_024);
+  expect(shown.buttons.flat().map(({ text }) => text)).toContain('PIN 만들기');
+
+  const button = came.buttons.flat().find(({ text }) => text === 'PIN 만들기');
+  await yuna.pressesData(came.id, button?.callback_data ?? '');
+  await yuna.sees(/이 쿠폰은 매장에서 PIN을 눌러야 쓸 수 있어요\.[\s\S]*새 PIN을 숫자 4~6자리로/);
+  await yuna.writes('135790');
+  await yuna.sees(/PIN을 정했어요/);
+  const back = await yuna.last();
+  expect(back.text).toMatch(/식혜 한 잔[\s\S]*쿠폰 번호[\s\S]*🔒 매장에서 쓰실 때 PIN을 눌러 주세요/);
+  expect(back.text).not.toMatch(/아직 PIN이 없어요/);
+  expect(back.buttons.flat().map(({ text }) => text)).not.toContain('PIN 만들기');
+  expect(back.photo).not.toBeNull();
+  const written = (await yuna.chat.reads()).messages.filter(({ from }) => !from.isBot).map(({ text }) => text);
+  expect(written.join(' ')).not.toContain('135790');
+
+  // Pressed again, it asks for nothing more.
+  await yuna.pressesData(came.id, button?.callback_data ?? '');
+  expect((await yuna.last()).text).toMatch(/쿠폰 번호/);
+  const code = await codeIn(world, yuna);
+  expect(await world.till('102').redeems({ code, amount: 0, pin: '135790' })).toMatchObject({ status: 201 });
+});
+
+test('EC-03 a member has a PIN already; a coupon that wants none says nothing of it', async ({ world }) => {
+  const jisu = await askedBy(world, people.jisu);
+  await sendsStrict(world);
+  const came = await jisu.sees(/쿠폰이 왔습니다: 식혜 한 잔/);
+  expect(came.text).toMatch(/매장에서 쓰실 때 PIN을 눌러 주세요\.$/m);
+  expect(came.buttons).toEqual([]);
+  const hoon = await askedBy(world, people.hoon);
+  await publishes(world, '102', { title: '전골', audience: 'askers' });
+  await world.settles();
+  const light = await hoon.sees(/쿠폰이 왔습니다/);
+  expect([light.text.includes('PIN'), light.buttons]).toEqual([false, []]);
+});
+
+test('EC-05 the words below the card stay within a caption, and tell of the PIN however much there is to say', async ({
+  world,
+}) => {
+  const yuna = await askedBy(world, people.yuna);
+  const shopIds = await makeChain(world, ['101', '102', '103', '104']);
+  await world.app.store.transaction((tx) => tx.shop.updateMany({ data: { name: '아주 긴 이름의 매장'.repeat(4) } }));
+  const item = '길'.repeat(40);
+  await sendsStrict(world, {
+    shopIds,
+    title: '제'.repeat(40),
+    offer: { kind: 'gift-item', item },
+    terms: '조'.repeat(200),
+  });
+  const came = await yuna.sees(/쿠폰이 왔습니다/);
+  expect([came.photo === null, came.text.includes('PIN을 눌러')]).toEqual([false, true]);
+  await yuna.pressesData(came.id, came.buttons[0]?.[0]?.callback_data?.replace('make-pin', 'voucher') ?? '');
+  const shown = await yuna.sees(/쿠폰 번호[\s\S]*아직 PIN이 없어요[\s\S]*이 화면을 보여 주세요\.$/);
+  expect(shown.photo).not.toBeNull();
+  expect(shown.text.length).toBeLessThanOrEqual(1_024);
+});
+
+test('RC-10 EC-03 by text the coupon says where a PIN is made', async ({ world }) => {
+  await askedBy(world, people.yuna);
+  const { id } = await customerOf(world, people.yuna);
+  await world.app.operations.chooseNews(id, 'text');
+  await sendsStrict(world);
+  const { body } = await world.phone(people.yuna).receives(/쿠폰이 왔습니다: 식혜 한 잔/);
+  expect(body).toContain(
+    '매장에서 쓰실 때 PIN을 눌러 주세요. 아직 PIN이 없으시니 텔레그램 대화의 설정에서 먼저 만들어 주세요.',
+  );
 });
 
 test('EC-03 EC-07 at the scanner the answer is red at once and says what to do', async ({ world, visits }) => {

@@ -23,7 +23,11 @@ const reaches = [
   { twoWayText: true, mms: true },
   { twoWayText: false, mms: false },
 ];
-const messages = Object.values(everyMessage);
+const messages: MessageFacts[] = [
+  ...Object.values(everyMessage),
+  { ...everyMessage.coupon, pinAsked: 'no-pin-yet' },
+  { ...everyMessage['coupon-expires-soon'], pinAsked: 'no-pin-yet' },
+];
 
 describe.each(writtenLanguages)('texts in %s', (language) => {
   test.each(messages.map((facts) => [facts.kind, facts] as const))('%s', (_kind, facts) => {
@@ -63,8 +67,10 @@ describe.each(writtenLanguages)('texts in %s', (language) => {
 });
 
 test('most Korean texts have under ninety characters', () => {
-  const lengths = messages.map((facts) => wordMessage(facts, reader).replace(/https:\S+/, '').length);
-  expect(lengths.filter((length) => length < 90).length).toBeGreaterThan(messages.length / 2);
+  const lengths = Object.values(everyMessage).map(
+    (facts) => wordMessage(facts, reader).replace(/https:\S+/, '').length,
+  );
+  expect(lengths.filter((length) => length < 90).length).toBeGreaterThan(lengths.length / 2);
 });
 
 test('GC-09 the recipient reads who sent what, and what to answer', () => {
@@ -102,6 +108,24 @@ test('GC-11 GC-15 the card and the news of its use', () => {
   expect(wordMessage(everyMessage['certificate-used'], { ...reader, language: 'ja' })).toMatchInlineSnapshot(
     `"[ギフトライン] 최*나様が11月20日 15:30にHalla Musicで50,000ウォンを使いました。残額は30,000ウォンです。"`,
   );
+});
+
+test('EC-03 a coupon that wants a PIN says so, and to whoever has none how to make one', () => {
+  const text = (pinAsked: 'own-pin' | 'no-pin-yet', how: Partial<Reader> = {}) =>
+    wordMessage({ ...everyMessage.coupon, pinAsked }, { ...reader, ...how }).split('\n')[5];
+  expect(writtenLanguages.map((language) => text('own-pin', { language }))).toEqual([
+    '매장에서 쓰실 때 PIN을 눌러 주세요.',
+    'You key in your PIN at the shop.',
+    'お店ではPINを押していただきます。',
+  ]);
+  expect(writtenLanguages.map((language) => text('no-pin-yet', { language }))).toEqual([
+    '매장에서 쓰실 때 PIN을 눌러 주세요. 아직 PIN이 없으시니 텔레그램 대화의 설정에서 먼저 만들어 주세요.',
+    'You key in your PIN at the shop. Make one first in the Telegram chat, under Settings.',
+    'お店ではPINを押していただきます。PINがまだありませんので、先にTelegramのトークの「設定」でお決めください。',
+  ]);
+  expect(text('no-pin-yet', { buttons: true })).toContain('아래 버튼으로 먼저 만들어 주세요.');
+  const before = { ...everyMessage['coupon-expires-soon'], pinAsked: 'no-pin-yet' } as const;
+  expect(wordMessage(before, reader)).toContain('아직 PIN이 없으시니');
 });
 
 test('facts of no kind are refused', () => {

@@ -1,3 +1,4 @@
+import { toButtonData } from '../../core/chat/button.ts';
 import type { NewsBy } from '../../operations/customers/customer-operations.ts';
 import { type Html, html, lines } from '../html.ts';
 import { nationalPhone } from '../national-phone.ts';
@@ -55,6 +56,13 @@ export const settings: Area = {
         if (known.customer.memberId !== null) return show({ text: memberPin, buttons: [homeRow(known)] });
         if (!known.customer.hasPin) return askNewPin(known, null);
         return { screens: [question(known, askOldPin)], talk: { step: 'old-pin' } };
+      }),
+    // Below a coupon that wants a PIN at the till (EC-03); leads back to it.
+    'make-pin': (turn, voucherId) =>
+      signedUp(turn, toButtonData('make-pin', voucherId), (known) => {
+        const next = toButtonData('voucher', voucherId);
+        if (known.customer.hasPin) return { screens: [], goOn: next };
+        return askNewPin(known, next, known.words.settings.pinAtShop);
       }),
   },
   typed: {

@@ -1,4 +1,5 @@
 import type { VoucherView } from '../../operations/coupons/coupon-operations.ts';
+import { makePinLabel } from '../../wording/written/pin-button.ts';
 import { html, lines } from '../html.ts';
 import { button, type Screen } from '../screen.ts';
 import type { Turn } from '../turn.ts';
@@ -15,11 +16,14 @@ export function voucherScreen(turn: Turn, voucher: VoucherView): Screen {
   const { words, pen, pictures, language, publicUrl, now } = turn;
   const { wallet } = words;
   const usable = voucher.state === 'active';
+  const lacksPin = usable && voucher.pinAsked === 'no-pin-yet';
   const begun = voucher.validFrom <= now;
   const text = lines(
     offerLines(turn, voucher, now),
     html`⏳ ${wallet.until(pen.lastDay(voucher.expiresAt))}${usable && !begun ? '' : ` — ${wallet.couponStates[voucher.state]}`}`,
     voucher.serial !== null && wallet.serial(groups(voucher.serial)),
+    usable && voucher.pinAsked !== 'never' && wallet.pinAsked,
+    lacksPin && wallet.noPinYet,
     ...voucher.uses
       .slice(0, usesShown)
       .map(({ at, shop, off, rolledBackAt }) =>
@@ -35,6 +39,7 @@ export function voucherScreen(turn: Turn, voucher: VoucherView): Screen {
     text,
     ...(usable && { photo: () => pictures.voucherCard(voucher, language) }),
     buttons: [
+      ...(lacksPin ? [[button(makePinLabel[language], 'make-pin', voucher.voucherId)]] : []),
       [{ text: wallet.pageButton, url: `${publicUrl}/w/${voucher.pageToken}` }],
       [button(words.conversation.labels.wallet, 'wallet'), ...homeRow(turn)],
     ],

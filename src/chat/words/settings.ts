@@ -1,5 +1,6 @@
 import type { NewsBy } from '../../operations/customers/customer-operations.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
+import { makePinLabel } from '../../wording/written/pin-button.ts';
 import { type Html, html } from '../html.ts';
 
 export interface SettingsWords {
@@ -24,6 +25,8 @@ export interface SettingsWords {
   askOldPin: Html;
   askNewPin: Html;
   pinFirst: Html;
+  /** Before it is made for a coupon that its holder has already. */
+  pinAtShop: Html;
   pinChosen: Html;
 }
 
@@ -38,7 +41,7 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     newsBy: { chat: '이 대화', text: '문자', email: '이메일' },
     newsButton: (by, chosen) => (chosen ? `✓ ${by}` : by),
     emailButton: '이메일 바꾸기',
-    pinButton: (has) => (has ? 'PIN 바꾸기' : 'PIN 만들기'),
+    pinButton: (has) => (has ? 'PIN 바꾸기' : makePinLabel.ko),
     newsChosen: (by) => `이제 ${by}로 보내 드려요.`,
     emailFirst: html`먼저 이메일 주소를 확인해야 해요.`,
     askEmail: html`이메일 주소를 써 주세요. 확인하는 메일을 보내 드려요.`,
@@ -51,6 +54,7 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     askOldPin: html`지금 PIN을 먼저 써 주세요. 읽은 뒤 대화에서 바로 지워요.`,
     askNewPin: html`새 PIN을 숫자 4~6자리로 써 주세요. 읽은 뒤 대화에서 바로 지워요.`,
     pinFirst: html`이 쿠폰은 PIN이 있어야 받을 수 있어요.`,
+    pinAtShop: html`이 쿠폰은 매장에서 PIN을 눌러야 쓸 수 있어요.`,
     pinChosen: html`PIN을 정했어요.`,
   },
   en: {
@@ -63,7 +67,7 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     newsBy: { chat: 'this chat', text: 'text message', email: 'e-mail' },
     newsButton: (by, chosen) => (chosen ? `✓ ${by}` : by),
     emailButton: 'Change e-mail',
-    pinButton: (has) => (has ? 'Change PIN' : 'Make a PIN'),
+    pinButton: (has) => (has ? 'Change PIN' : makePinLabel.en),
     newsChosen: (by) => `From now on: ${by}.`,
     emailFirst: html`First your e-mail address has to be confirmed.`,
     askEmail: html`Please type your e-mail address. I will send a mail to confirm it.`,
@@ -76,6 +80,7 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     askOldPin: html`Please type your present PIN first. I take it out of the chat once I have read it.`,
     askNewPin: html`Please type a new PIN of 4 to 6 digits. I take it out of the chat once I have read it.`,
     pinFirst: html`This coupon needs a PIN of yours.`,
+    pinAtShop: html`To use this coupon, you key in a PIN at the shop.`,
     pinChosen: html`Your PIN is set.`,
   },
   ja: {
@@ -88,7 +93,7 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     newsBy: { chat: 'このトーク', text: 'SMS', email: 'メール' },
     newsButton: (by, chosen) => (chosen ? `✓ ${by}` : by),
     emailButton: 'メールを変更',
-    pinButton: (has) => (has ? 'PINを変更' : 'PINを決める'),
+    pinButton: (has) => (has ? 'PINを変更' : makePinLabel.ja),
     newsChosen: (by) => `これからは${by}に届きます。`,
     emailFirst: html`先にメールアドレスの確認が必要です。`,
     askEmail: html`メールアドレスを入力してください。確認のメールをお送りします。`,
@@ -101,6 +106,7 @@ export const settings: Record<WrittenLanguage, SettingsWords> = {
     askOldPin: html`先に今のPINを入力してください。確認後、トークからすぐに消します。`,
     askNewPin: html`新しいPINを4〜6けたの数字で入力してください。確認後、トークからすぐに消します。`,
     pinFirst: html`このクーポンを受け取るにはPINが必要です。`,
+    pinAtShop: html`このクーポンをお店で使うにはPINが必要です。`,
     pinChosen: html`PINを設定しました。`,
   },
 };

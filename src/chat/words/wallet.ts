@@ -29,6 +29,9 @@ export interface WalletWords {
   greeting: Html;
   used: (moment: string, shop: string, amount: string) => Html;
   rolledBack: string;
+  /** Of a coupon whose holder's PIN is asked for at the till. */
+  pinAsked: Html;
+  noPinYet: Html;
   showIt: Html;
   /** Of a certificate, which its holder's PIN opens. */
   showItWithPin: Html;
@@ -61,6 +64,8 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     greeting: html`🔊 축하 말씀이 있어요. 크게 보기에서 들을 수 있어요.`,
     used: (moment, shop, amount) => html`• ${moment} ${shop} ${amount}`,
     rolledBack: '(사용 취소)',
+    pinAsked: html`🔒 매장에서 쓰실 때 PIN을 눌러 주세요.`,
+    noPinYet: html`아직 PIN이 없어요. 아래 버튼으로 먼저 만들어 주세요.`,
     showIt: html`계산대에서 이 화면을 보여 주세요.`,
     showItWithPin: html`계산대에서 이 화면을 보여 주고, 정하신 PIN을 눌러 주세요.`,
   },
@@ -90,6 +95,8 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     greeting: html`🔊 It comes with spoken words: hear them on the large page.`,
     used: (moment, shop, amount) => html`• ${moment} ${shop} ${amount}`,
     rolledBack: '(taken back)',
+    pinAsked: html`🔒 You key in your PIN at the shop.`,
+    noPinYet: html`You have no PIN yet: make one first, by the button below.`,
     showIt: html`Show this at the till.`,
     showItWithPin: html`Show this at the till and key in the PIN that you chose.`,
   },
@@ -119,6 +126,8 @@ export const wallet: Record<WrittenLanguage, WalletWords> = {
     greeting: html`🔊 お祝いの声が届いています。「大きく表示」で聞けます。`,
     used: (moment, shop, amount) => html`• ${moment} ${shop} ${amount}`,
     rolledBack: '（利用取り消し）',
+    pinAsked: html`🔒 お店ではPINを押していただきます。`,
+    noPinYet: html`PINがまだありません。先に下のボタンでお決めください。`,
     showIt: html`レジでこの画面を見せてください。`,
     showItWithPin: html`レジでこの画面を見せ、お決めになったPINを押してください。`,
   },

@@ -34,7 +34,7 @@ export type MessageFacts =
   | { kind: 'reply-refused'; shop: ShopNames; amount: PlainMoney }
   // To who asks for coupons and holds them
   | CouponSent
-  | ({ kind: 'coupon-expires-soon' } & CouponNews & { voucherId: string; cardVersion: number; expiresAt: string })
+  | CouponEnding
   /** The shop stopped the sending: what is unused is worth nothing, and the request stands again. */
   | ({ kind: 'coupon-withdrawn' } & CouponNews)
   | ({ kind: 'coupon-used' } & CouponNews & { at: string; where: ShopNames; off: PlainMoney })
@@ -109,8 +109,21 @@ interface CouponNews {
   title: string;
 }
 
+/** Of a coupon that can be used. */
+interface UsableCoupon extends CouponNews {
+  /** As it was when this was written down; absent: the till asks for none. */
+  pinAsked?: 'own-pin' | 'no-pin-yet';
+}
+
+interface CouponEnding extends UsableCoupon {
+  kind: 'coupon-expires-soon';
+  voucherId: string;
+  cardVersion: number;
+  expiresAt: string;
+}
+
 /** RC-10, EC-05. Picture and /w/ link are derived when it is sent; `voucherId` null: an untracked one. */
-interface CouponSent extends CouponNews {
+interface CouponSent extends UsableCoupon {
   kind: 'coupon';
   campaignId: string;
   voucherId: string | null;

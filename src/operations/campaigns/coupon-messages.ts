@@ -1,3 +1,4 @@
+import { pinAsked } from '../../core/coupons/pin-asked.ts';
 import type { Address } from '../../core/messages/address.ts';
 import type { MessageFacts } from '../../core/messages/message-facts.ts';
 import { toCurrency } from '../../core/money.ts';
@@ -15,6 +16,8 @@ export interface Asker {
   locale: string;
   newsBy: string;
   email: string | null;
+  memberId: string | null;
+  pinHash: string | null;
 }
 
 /** What a message says of a coupon. */
@@ -38,7 +41,7 @@ export async function couponMessages(
   const addresses = await addressesOf(tx, askers);
   return askers.map((asker) => {
     const address: Address = addresses.get(asker.id) ?? { channel: 'text', recipient: asker.phone };
-    const facts = couponFacts(campaign, vouchers.get(asker.id) ?? null, true);
+    const facts = couponFacts(campaign, vouchers.get(asker.id) ?? null, asker);
     return {
       id: newId(),
       key: `coupon:${campaign.id}:${asker.id}`,
@@ -59,8 +62,9 @@ export async function couponMessages(
 function couponFacts(
   campaign: CampaignRow,
   voucher: IssuedVoucher | null,
-  asked: boolean,
+  asker: Asker,
 ): Extract<MessageFacts, { kind: 'coupon' }> {
+  const pin = pinAsked(campaign, asker);
   return {
     kind: 'coupon',
     campaignId: campaign.id,
@@ -72,6 +76,7 @@ function couponFacts(
     currency: toCurrency(campaign.currency),
     serial: voucher?.serial ?? null,
     expiresAt: (voucher?.expiresAt ?? campaign.validUntil).toISOString(),
-    asked,
+    asked: true,
+    ...(pin !== 'never' && { pinAsked: pin }),
   };
 }

@@ -1,6 +1,7 @@
 import type { NotOnOffer } from '../../core/coupons/download.ts';
 import type { Look } from '../../core/coupons/look.ts';
 import type { Offer } from '../../core/coupons/offer.ts';
+import type { PinAsked } from '../../core/coupons/pin-asked.ts';
 import type { VoucherState } from '../../core/coupons/voucher.ts';
 import type { Want, WantRefusal } from '../../core/coupons/want.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
@@ -65,6 +66,7 @@ export interface VoucherView extends Omit<OfferView, 'left' | 'deadline' | 'vali
   expiresAt: Date;
   locale: string;
   look: Look;
+  pinAsked: PinAsked;
   uses: { at: Date; shop: ShopNames; off: Money; rolledBackAt: Date | null }[];
   /** What /w/ carries. */
   pageToken: string;

@@ -1,3 +1,4 @@
+import { pinAsked } from '../../core/coupons/pin-asked.ts';
 import { namesOf } from '../messages/shop-names.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
@@ -39,11 +40,15 @@ export const remindHolders =
     const reminded = await store.transaction(async (tx) => {
       const rows = await tx.voucher.findMany({
         where: { id: { in: due.map(({ id }) => id) }, state: 'active', remindedAt: null },
-        include: { campaign: { include: { shop: true } }, customer: { select: { phone: true } } },
+        include: {
+          campaign: { include: { shop: true } },
+          customer: { select: { phone: true, memberId: true, pinHash: true } },
+        },
       });
       await tx.voucher.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { remindedAt: at } });
       for (const { id, cardVersion, expiresAt, createdAt, campaign, customer } of rows) {
         if (expiresAt.getTime() - createdAt.getTime() <= limits.remindMs + dayMs) continue;
+        const pin = pinAsked(campaign, customer);
         await tell(tx, deps, {
           key: `expires-soon:${id}`,
           recipient: customer.phone,
@@ -55,6 +60,7 @@ export const remindHolders =
             voucherId: id,
             cardVersion,
             expiresAt: expiresAt.toISOString(),
+            ...(pin !== 'never' && { pinAsked: pin }),
           },
         });
       }

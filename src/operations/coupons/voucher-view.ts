@@ -1,4 +1,5 @@
 import { lookOf } from '../../core/coupons/look.ts';
+import { pinAsked } from '../../core/coupons/pin-asked.ts';
 import { type HeldVoucher, type VoucherState, voucherUsability } from '../../core/coupons/voucher.ts';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import { money, toCurrency } from '../../core/money.ts';
@@ -10,7 +11,7 @@ import { type CampaignRow, campaignWithShop, describe, type Reading, shopsOf } f
 
 export const voucherWithCampaign = {
   campaign: { include: campaignWithShop },
-  customer: { select: { locale: true, phone: true } },
+  customer: { select: { locale: true, phone: true, memberId: true, pinHash: true } },
 } as const;
 
 const findOne = (tx: Tx) => tx.voucher.findFirstOrThrow({ include: voucherWithCampaign });
@@ -64,6 +65,7 @@ function toView(
     expiresAt: row.expiresAt,
     locale: row.customer.locale,
     look: lookOf(campaign),
+    pinAsked: pinAsked(campaign, row.customer),
     uses: uses.map(({ voucherId: _, ...use }) => use),
     pageToken: keys.pageToken(row.id, row.cardVersion),
   };
@@ -103,6 +105,7 @@ export async function toUntrackedView(
     expiresAt: campaign.validUntil,
     locale: 'ko',
     look: lookOf(campaign),
+    pinAsked: 'never',
     uses: [],
     pageToken: keys.pageToken(campaign.id, untrackedVersion),
   };

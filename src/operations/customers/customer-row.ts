@@ -1,3 +1,4 @@
+import { hasPinOfOwn } from '../../core/coupons/pin-asked.ts';
 import { parseWords } from '../../core/words.ts';
 import type { CustomerFacts, NewsBy } from './customer-operations.ts';
 
@@ -14,7 +15,7 @@ export const toCustomerFacts = (row: CustomerRow): CustomerFacts => ({
   newsBy: row.newsBy as NewsBy,
   email: row.email,
   memberId: row.memberId,
-  hasPin: row.memberId !== null || row.pinHash !== null,
+  hasPin: hasPinOfOwn(row),
 });
 
 /** A messenger's name has at most 64 characters for each of its two parts. */

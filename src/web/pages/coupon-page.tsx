@@ -92,13 +92,15 @@ function Facts({ voucher, language, timeZone }: CouponView): VNode {
   const { coupon: words } = wordsIn(language);
   const dates = dateWriter(language, timeZone);
   const { serial, validFrom, expiresAt, leastSpend, shops, terms } = voucher;
+  const lacksPin = voucher.state === 'active' && voucher.pinAsked === 'no-pin-yet';
   const taken = (shops.length > 0 ? shops : [voucher.shop]).map((shop) => shortName(shopNameIn(language, shop)));
   const facts: [string, string | null, string?][] = [
     [words.serial, serial && numberGroups(serial).join(' '), 'number'],
     [words.validity, words.between(dates.day(validFrom), dates.lastDay(expiresAt))],
     [words.takenAt, taken.join(', ')],
     [words.leastSpend, leastSpend && words.orMore(writtenAmount(leastSpend, language))],
-    [words.strict, serial !== null && voucher.strict ? words.pinAsked : null],
+    [words.strict, voucher.pinAsked === 'never' ? null : words.pinAsked],
+    [words.noPin, lacksPin ? words.noPinYet : null],
   ];
   return (
     <section class="sheet">

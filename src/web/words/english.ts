@@ -80,6 +80,8 @@ export const english: PageWords = {
     orMore: (amount) => `${amount} or more`,
     strict: 'Proof',
     pinAsked: 'You key in your PIN when you use it',
+    noPin: 'PIN',
+    noPinYet: 'None yet: make one first, in the Telegram chat, under Settings',
     uses: 'Uses',
     noUses: 'Not used yet.',
     rolledBack: 'taken back',

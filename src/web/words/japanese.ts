@@ -80,6 +80,8 @@ export const japanese: PageWords = {
     orMore: (amount) => `${amount}以上`,
     strict: 'ご本人の確認',
     pinAsked: 'ご利用の際にPINを押していただきます',
+    noPin: 'PIN',
+    noPinYet: 'まだありません。先にTelegramのトークの「設定」でお決めください',
     uses: 'ご利用',
     noUses: 'まだ使っていません。',
     rolledBack: '取り消し',

@@ -80,6 +80,8 @@ export const korean: PageWords = {
     orMore: (amount) => `${amount} 이상`,
     strict: '본인 확인',
     pinAsked: '쓸 때 PIN을 누릅니다',
+    noPin: 'PIN',
+    noPinYet: '아직 없습니다. 텔레그램 대화의 설정에서 먼저 만들어 주세요',
     uses: '사용 내역',
     noUses: '아직 쓰지 않았습니다.',
     rolledBack: '취소됨',

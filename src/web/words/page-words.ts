@@ -73,6 +73,8 @@ export interface PageWords {
     orMore: (amount: string) => string;
     strict: string;
     pinAsked: string;
+    noPin: string;
+    noPinYet: string;
     uses: string;
     noUses: string;
     rolledBack: string;

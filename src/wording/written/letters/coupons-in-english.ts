@@ -1,4 +1,4 @@
-import { type CouponLetters, groups, lines, sender } from './letter.ts';
+import { type CouponLetters, groups, lines, type Pen, type PinAskedAtShop, sender } from './letter.ts';
 
 const FROM = sender.en;
 
@@ -10,11 +10,13 @@ export const couponsInEnglish: CouponLetters = {
       facts.asked && 'You asked for it.',
       `Valid until ${pen.lastDay(facts.expiresAt)}`,
       facts.serial !== null && `Number ${groups(facts.serial)}`,
+      pinLine(facts, pen),
       pen.link,
     ),
   'coupon-expires-soon': (facts, pen) =>
     lines(
       `${FROM} your coupon “${pen.name(facts.title)}” from ${pen.shop(facts.shop)} is good until ${pen.lastDay(facts.expiresAt)}.`,
+      pinLine(facts, pen),
       pen.link,
     ),
   'coupon-withdrawn': (facts, pen) =>
@@ -95,3 +97,11 @@ const news = {
   wish: 'a customer looks for a shop',
   campaign: 'a shop left its coupon to us',
 } as const;
+
+/** EC-03. */
+function pinLine({ pinAsked }: PinAskedAtShop, pen: Pen): string {
+  if (pinAsked === undefined) return '';
+  const asked = 'You key in your PIN at the shop.';
+  if (pinAsked === 'own-pin') return asked;
+  return `${asked} Make one first ${pen.buttons ? 'by the button below' : 'in the Telegram chat, under Settings'}.`;
+}

@@ -1,4 +1,4 @@
-import { type CouponLetters, groups, lines, sender } from './letter.ts';
+import { type CouponLetters, groups, lines, type Pen, type PinAskedAtShop, sender } from './letter.ts';
 
 const FROM = sender.ja;
 
@@ -10,11 +10,13 @@ export const couponsInJapanese: CouponLetters = {
       facts.asked && 'ご希望のクーポンです。',
       `${pen.lastDay(facts.expiresAt)}まで`,
       facts.serial !== null && `番号 ${groups(facts.serial)}`,
+      pinLine(facts, pen),
       pen.link,
     ),
   'coupon-expires-soon': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.shop)}のクーポン「${pen.name(facts.title)}」は${pen.lastDay(facts.expiresAt)}までです。`,
+      pinLine(facts, pen),
       pen.link,
     ),
   'coupon-withdrawn': (facts, pen) =>
@@ -100,3 +102,11 @@ export const newsInJapanese = {
   wish: 'お客様がお探しのお店',
   campaign: '制作を任されたクーポン',
 } as const;
+
+/** EC-03. */
+function pinLine({ pinAsked }: PinAskedAtShop, pen: Pen): string {
+  if (pinAsked === undefined) return '';
+  const asked = 'お店ではPINを押していただきます。';
+  if (pinAsked === 'own-pin') return asked;
+  return `${asked}PINがまだありませんので、先に${pen.buttons ? '下のボタン' : 'Telegramのトークの「設定」'}でお決めください。`;
+}

@@ -1,5 +1,5 @@
 import { josa } from 'es-hangul';
-import { type CouponLetters, groups, lines, sender } from './letter.ts';
+import { type CouponLetters, groups, lines, type Pen, type PinAskedAtShop, sender } from './letter.ts';
 
 const FROM = sender.ko;
 
@@ -11,11 +11,13 @@ export const couponsInKorean: CouponLetters = {
       facts.asked && '요청하신 쿠폰입니다.',
       `${pen.lastDay(facts.expiresAt)}까지`,
       facts.serial !== null && `번호 ${groups(facts.serial)}`,
+      pinLine(facts, pen),
       pen.link,
     ),
   'coupon-expires-soon': (facts, pen) =>
     lines(
       `${FROM} ${pen.shop(facts.shop)} 쿠폰 ${quoted(pen.name(facts.title), '은/는')} ${pen.lastDay(facts.expiresAt)}까지 쓸 수 있습니다.`,
+      pinLine(facts, pen),
       pen.link,
     ),
   'coupon-withdrawn': (facts, pen) =>
@@ -103,3 +105,11 @@ export const newsInKorean = {
 } as const;
 
 const quoted = (name: string, particle: Parameters<typeof josa>[1]): string => `‘${name}’${josa.pick(name, particle)}`;
+
+/** EC-03. */
+function pinLine({ pinAsked }: PinAskedAtShop, pen: Pen): string {
+  if (pinAsked === undefined) return '';
+  const asked = '매장에서 쓰실 때 PIN을 눌러 주세요.';
+  if (pinAsked === 'own-pin') return asked;
+  return `${asked} 아직 PIN이 없으시니 ${pen.buttons ? '아래 버튼으로' : '텔레그램 대화의 설정에서'} 먼저 만들어 주세요.`;
+}

@@ -33,6 +33,9 @@ export interface Pen {
 /** What a letter begins with where nothing else says whom it is from. */
 export const sender = { ko: '[기프트라인]', en: 'Giftline:', ja: '[ギフトライン]' } as const;
 
+/** Letters about a coupon that a till may want a PIN for. */
+export type PinAskedAtShop = Pick<Extract<MessageFacts, { kind: 'coupon' }>, 'pinAsked'>;
+
 /** One language's letters: the compiler asks for every kind of message. */
 export type Letters = GiftLetters & CouponLetters;
 
