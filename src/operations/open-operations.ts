@@ -26,7 +26,7 @@ import { cardFacts, showCertificate } from './certificates/show-certificate.ts';
 import { pruneUpdates, unfinishedUpdates } from './chat-updates/unfinished-updates.ts';
 import { UpdateLog } from './chat-updates/update-log.ts';
 import { askForCoupon } from './coupons/ask-for-coupon.ts';
-import { demandByDay, demandOf } from './coupons/demand.ts';
+import { askingWithoutPin, demandByDay, demandOf } from './coupons/demand.ts';
 import { expireVouchers, remindHolders } from './coupons/expire-vouchers.ts';
 import { fetchCoupon } from './coupons/fetch-coupon.ts';
 import { historyOf } from './coupons/history-of.ts';
@@ -192,6 +192,7 @@ export function openOperations(deps: Deps): OpenOperations {
     askForCoupon: askForCoupon(deps),
     demandByDay: demandByDay(deps),
     demandOf: demandOf(deps),
+    askingWithoutPin: askingWithoutPin(deps),
     expireVouchers: expireVouchers(deps),
     remindHolders: remindHolders(deps),
     fetchCoupon: fetchCoupon(deps),

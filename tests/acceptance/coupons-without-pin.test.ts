@@ -3,6 +3,7 @@ import { ChatPerson } from '../chat/chatting.ts';
 import { asks, makeChain, publishes, shopOf } from '../support/coupons.ts';
 import { test } from '../support/page-visits.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
+import { Visitor } from '../support/visitor.ts';
 import { people, type World } from '../support/world.ts';
 import { clerkAt } from './at-the-terminal.ts';
 
@@ -146,6 +147,28 @@ test('RC-10 EC-03 by text the coupon says where a PIN is made', async ({ world }
   expect(body).toContain(
     '매장에서 쓰실 때 PIN을 눌러 주세요. 아직 PIN이 없으시니 텔레그램 대화의 설정에서 먼저 만들어 주세요.',
   );
+});
+
+test('RC-08 EC-03 whoever makes a coupon with a PIN is told how many of those who asked have none, and only how many', async ({
+  world,
+}) => {
+  await askedBy(world, people.yuna);
+  await askedBy(world, people.hoon);
+  await askedBy(world, people.jisu);
+  const owner = new Visitor(world);
+  await owner.signsIn('hoon@mail.example', 'demo-shop-102');
+  const { id: shopId } = await shopOf(world, '102');
+  const { to } = await owner.submits(`/shop/${shopId}/coupons`);
+  const home = to?.replace('/offer', '') ?? '';
+  const terms = { validFrom: '2026-11-22', validUntil: '2026-12-22', tracked: 'serials', audience: 'askers' };
+  await owner.submits(`${home}/offer`, { title: 'Stew', kind: 'percentage', percent: '20', version: '1', go: 'next' });
+  await owner.submits(`${home}/terms`, { ...terms, proof: 'strict', version: '2', go: 'next' });
+  const said = 'Of the 3 who asked, 2 have no PIN yet.';
+  const strict = (await owner.opens(`${home}/check`)).html;
+  expect(strict).toContain(said);
+  expect(strict).not.toMatch(/3000000|최유나|정훈/);
+  await owner.submits(`${home}/terms`, { ...terms, proof: 'light', version: '3', go: 'next' });
+  expect((await owner.opens(`${home}/check`)).html).not.toContain('no PIN yet');
 });
 
 test('EC-03 EC-07 at the scanner the answer is red at once and says what to do', async ({ world, visits }) => {

@@ -115,6 +115,8 @@ export interface CouponOperations {
   /** Open ones first, newest first, at most 50. */
   requestsOf(customerId: string): Promise<RequestView[]>;
   demandOf(shopId: string): Promise<DemandView>;
+  /** How many of those who ask this shop now have no PIN yet, which a strict coupon wants at the till (EC-03). */
+  askingWithoutPin(shopId: string): Promise<number>;
   /** RC-07: how many asked on each of the last 30 days, in the service's time zone; `day` as 2026-11-21. */
   demandByDay(shopId: string): Promise<{ day: string; count: number }[]>;
   lapseRequests(): Promise<number>;

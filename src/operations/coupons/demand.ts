@@ -14,6 +14,17 @@ const daysShown = 30;
 export const countAsking = (from: Pick<Tx, 'couponRequest'> | Store['read'], shopId: string): Promise<number> =>
   from.couponRequest.count({ where: { shopId, state: 'open' } });
 
+/** EC-03. Counted, and nobody named. */
+export const askingWithoutPin =
+  ({ store }: Deps): CouponOperations['askingWithoutPin'] =>
+  async (shopId) => {
+    const [row] = await store.query<{ n: number }>(
+      sql`SELECT CAST(COUNT(*) AS INTEGER) AS "n" FROM "CouponRequest" r JOIN "Customer" c ON c."id" = r."customerId"
+        WHERE r."shopId" = ${shopId} AND r."state" = 'open' AND c."memberId" IS NULL AND c."pinHash" IS NULL`,
+    );
+    return Number(row?.n ?? 0);
+  };
+
 /** What is asked for, the same wants together, most wanted first. Works inside a transaction and outside. */
 export async function wantsOf(
   from: Pick<Tx, 'query'>,

@@ -17,13 +17,15 @@ export interface CheckParts extends MakerParts {
   unread: readonly Unread[];
   /** Of this very version. */
   test: TestCardSent | null;
+  /** So many of those who asked have no PIN yet, where the coupon wants one. */
+  withoutPin: number;
   /** What just went wrong. */
   alarm: string | null;
 }
 
 /** The last step: all of it once more, a card to look at, and the way out. */
 export function CheckPage(parts: CheckParts): VNode {
-  const { campaign, shop, faults, unread, test, alarm, demand, operator } = parts;
+  const { campaign, shop, faults, unread, test, alarm, demand, operator, withoutPin } = parts;
   const ready = faults.length + unread.length === 0;
   const { language, timeZone } = useAround();
   const words = makerWords(language);
@@ -57,6 +59,7 @@ export function CheckPage(parts: CheckParts): VNode {
           ),
       )}
       {ready && <p class="soft">{check.ready}</p>}
+      {withoutPin > 0 && <p class="soft">{check.withoutPin(demand.asking, withoutPin)}</p>}
       {nobody && <p class="soft">{check.nobody}</p>}
       <div class="way">
         {approved && campaign.tested && ready && !nobody && (

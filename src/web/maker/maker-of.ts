@@ -17,7 +17,7 @@ import { type TypedStep, typedSteps } from './steps.ts';
 export interface MakerPages {
   operations: CampaignOperations &
     Pick<KeepingOperations, 'shopOfCampaign' | 'ownShops'> &
-    Pick<CouponOperations, 'demandOf'>;
+    Pick<CouponOperations, 'demandOf' | 'askingWithoutPin'>;
   pictures: OfficePictures | null;
   timeZone: string;
   now(): Date;

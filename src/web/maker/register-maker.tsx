@@ -71,6 +71,12 @@ export async function checkPage(
   const faults = faultsIn(maker, pages.now());
   const unread = unreadIn(maker, placeOf(maker.shop, pages));
   const test = await pages.operations.testCardSent({ by: visit.account.id, campaignId: maker.campaign.id });
+  const withPin = maker.campaign.proof === 'strict' && maker.campaign.tracked;
+  const withoutPin = withPin ? await pages.operations.askingWithoutPin(maker.shop.id) : 0;
   const title = `${words.title}: ${words.steps.check}`;
-  return visit.page(status, { title, wide: true }, <CheckPage {...{ ...maker, faults, unread, test, alarm }} />);
+  return visit.page(
+    status,
+    { title, wide: true },
+    <CheckPage {...{ ...maker, faults, unread, test, alarm, withoutPin }} />,
+  );
 }

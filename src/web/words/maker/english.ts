@@ -137,6 +137,8 @@ export const english: MakerWords = {
     sendFirst: 'Look at a test card first: then you can send the coupon.',
     handOver: 'Leave it to Giftline',
     nobody: 'Nobody asks at the moment, so there is nobody to send it to. Offer it to everyone, or wait.',
+    withoutPin: (asking, without) =>
+      `Of the ${asking.toLocaleString('en')} who asked, ${without.toLocaleString('en')} ${without === 1 ? 'has' : 'have'} no PIN yet. With the card we tell them how to make one.`,
   },
   send: {
     title: 'Send it now?',

@@ -136,6 +136,8 @@ export const japanese: MakerWords = {
     sendFirst: '先に見本をお受け取りください。その後に送れます。',
     handOver: 'ギフトラインに任せる',
     nobody: '今は希望するお客様がいないため、送る相手がいません。どなたでも受け取れるようにするか、お待ちください。',
+    withoutPin: (asking, without) =>
+      `希望したお客様${asking.toLocaleString('ja')}人のうち${without.toLocaleString('ja')}人は、まだPINがありません。クーポンと一緒に作り方をお知らせします。`,
   },
   send: {
     title: '今送りますか？',

@@ -137,6 +137,8 @@ export const korean: MakerWords = {
     sendFirst: '시험 카드를 먼저 받아 보시면 보낼 수 있습니다.',
     handOver: '기프트라인에 맡기기',
     nobody: '지금은 요청한 손님이 없어 보낼 분이 없습니다. 누구나 받게 하시거나 기다려 주세요.',
+    withoutPin: (asking, without) =>
+      `요청한 ${asking.toLocaleString('ko')}명 중 ${without.toLocaleString('ko')}명은 아직 PIN이 없습니다. 카드와 함께 만드는 방법을 알려 드립니다.`,
   },
   send: {
     title: '지금 보낼까요?',

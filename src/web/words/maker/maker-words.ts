@@ -100,6 +100,8 @@ export interface MakerWords {
     sendFirst: string;
     handOver: string;
     nobody: string;
+    /** Of those who asked, for a coupon with a PIN. */
+    withoutPin: (asking: number, without: number) => string;
   };
   send: {
     title: string;
