@@ -138,7 +138,7 @@ test('EC-05 the words below the card stay within a caption, and tell of the PIN 
   expect(shown.text.length).toBeLessThanOrEqual(1_024);
 });
 
-test('RC-10 EC-03 by text the coupon says where a PIN is made', async ({ world }) => {
+test('RC-10 EC-03 by text, by mail and on its page the coupon says where a PIN is made', async ({ world }) => {
   await askedBy(world, people.yuna);
   const { id } = await customerOf(world, people.yuna);
   await world.app.operations.chooseNews(id, 'text');
@@ -147,6 +147,11 @@ test('RC-10 EC-03 by text the coupon says where a PIN is made', async ({ world }
   expect(body).toContain(
     '매장에서 쓰실 때 PIN을 눌러 주세요. 아직 PIN이 없으시니 텔레그램 대화의 설정에서 먼저 만들어 주세요.',
   );
+  const { pathname } = new URL(/https?:\S+/.exec(body)?.[0] ?? '');
+  const reader = new Visitor(world);
+  expect((await reader.opens(pathname)).html).toContain('in the Telegram chat, under Settings');
+  await world.app.operations.choosePin(id, '2468');
+  expect((await reader.opens(pathname)).html).not.toContain('Telegram chat');
 });
 
 test('RC-08 EC-03 whoever makes a coupon with a PIN is told how many of those who asked have none, and only how many', async ({

@@ -44,6 +44,7 @@ describe.each([
     await operations.stopPublication({ by, campaignId: second });
     expect(await till.rollsBack(again.body.id)).toMatchObject({ body: { couponState: 'withdrawn' } });
     expect(await operations.demandOf(shopId)).toMatchObject({ asking: 2 });
+    expect(await operations.askingWithoutPin(shopId)).toBe(2);
     expect(await operations.showCampaign({ by, campaignId: second })).toMatchObject({
       taken: 0,
       withdrawn: 2,

@@ -92,6 +92,23 @@ test('GC-09 GC-11 in the chat a gift has buttons, a card its picture, and nothin
   expect(await checkSentMessages(world.deps)).toBe(0);
 });
 
+test('EC-03 below a coupon whose holder has no PIN yet is a button that makes one; a mail says where that is', async () => {
+  await signsUp('chat');
+  const facts = { ...coupon, pinAsked: 'no-pin-yet' } as const;
+  await told(facts, 'in the chat');
+  await told(coupon, 'without a PIN');
+  await store.transaction((tx) => tx.customer.updateMany({ data: { newsBy: 'email' } }));
+  await told(facts, 'by mail');
+  world.later(1);
+  await byChat();
+  await byMail();
+  expect(world.chat.taken.map(({ buttons }) => buttons)).toEqual([
+    [{ label: 'PIN 만들기', data: `make-pin:${coupon.voucherId}` }],
+    [],
+  ]);
+  expect(world.email.taken[0]?.text).toContain('텔레그램 대화의 설정에서 먼저 만들어 주세요.');
+});
+
 test('a picture that cannot be drawn keeps nobody from the link', async () => {
   await signsUp('chat');
   await told(card);
