@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { ChatPerson } from '../chat/chatting.ts';
 import { asks, makeChain, publishes, shopOf } from '../support/coupons.ts';
+import { isFit } from '../support/is-fit.ts';
 import { test } from '../support/page-visits.ts';
 import { readBarcodes } from '../support/read-barcodes.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -180,12 +181,21 @@ test('EC-03 EC-07 at the scanner the answer is red at once and says what to do',
   const yuna = await askedBy(world, people.yuna);
   await sendsStrict(world);
   const code = await codeIn(world, yuna);
-  const clerk = clerkAt(await visits('/terminal'));
+  const clerk = clerkAt(await visits('/terminal', { size: 'phone' }));
   await clerk.signsIn('demo-terminal-102');
   await clerk.sees('Bukchon Table');
   await clerk.scans(code);
   await clerk.seesColour('red');
   await clerk.sees('No PIN yet', /in the Giftline chat, under Settings/);
+  for (const [language, title] of [
+    ['ja', 'お客様のPINがまだありません'],
+    ['ko', '아직 PIN이 없는 손님'],
+    ['en', 'No PIN yet'],
+  ] as const) {
+    await clerk.page.getByRole('combobox').selectOption(language);
+    await clerk.sees(title);
+    await isFit(clerk.page, `no PIN yet, ${language}`);
+  }
   const { id } = await customerOf(world, people.yuna);
   await world.app.operations.choosePin(id, '2468');
   await clerk.scans(code);
