@@ -1,3 +1,4 @@
+import { passwordMailsAnHour } from '../core/accounts/password.ts';
 import type { PinLimits } from '../core/members/pin.ts';
 import type { Currency } from '../core/money.ts';
 
@@ -98,7 +99,7 @@ export const defaultLimits: Limits = {
   registrationsPerCaller: { most: 20, withinMs: dayMs },
   passwordLinks: {
     perCaller: { most: 10, withinMs: 60 * minuteMs },
-    perAddress: { most: 3, withinMs: 60 * minuteMs },
+    perAddress: { most: passwordMailsAnHour, withinMs: 60 * minuteMs },
   },
   refuseDemoKeys: false,
 };

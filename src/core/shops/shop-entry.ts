@@ -40,6 +40,9 @@ export type EntryFault = { field: keyof ShopEntry | 'ownerName' | 'ownerEmail' |
   /** So many shops of one owner wait for the operator. */
   | { kind: 'too-many-waiting'; most: number }
   | { kind: 'too-short'; least: number }
+  | { kind: 'same-as-address' }
+  /** As a new password. */
+  | { kind: 'in-use' }
   | ({ kind: 'hours' } & HoursFault)
   | { kind: 'unknown' }
   | { kind: 'not-positive' }
@@ -72,7 +75,7 @@ export function checkShopEntry(
     email: emailOf(entry, faults),
     phone: phoneOf(entry, home, faults),
   };
-  if (!isTrade(entry.trade)) faults.push({ field: 'trade', kind: entry.trade === '' ? 'missing' : 'unknown' });
+  if (!isTrade(entry.trade)) faults.push({ field: 'trade', kind: 'unknown' });
   // Codes do not begin with 0: the call takes 0 for the list of shops.
   if (entry.code !== '' && !/^[1-9]\d\d$/.test(entry.code)) faults.push({ field: 'code', kind: 'three-digits' });
   if (entry.hours !== null) {

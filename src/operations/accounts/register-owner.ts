@@ -84,7 +84,7 @@ function checkOwner({ name, email, password }: Ask, refuseDemo: boolean): Owner 
   else if (address.kind !== 'email' || (refuseDemo && isDemoAccount(address))) {
     faults.push({ field: 'ownerEmail', kind: 'not-an-address' });
   }
-  const weak = passwordFault(password);
+  const weak = passwordFault(password, email);
   if (weak) faults.push({ field: 'password', ...weak });
   return {
     name: parsed.kind === 'words' ? parsed.words.replace(/\s+/g, ' ') : '',

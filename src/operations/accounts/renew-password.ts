@@ -27,7 +27,10 @@ export const renewPassword =
     const account = await accountOfLink(store.read, deps, ask.token);
     if (!account) return { kind: 'unknown-link' };
     const { email } = account;
-    const fault = passwordFault(ask.password);
+    const inUse = { kind: 'in-use' } as const;
+    const fault =
+      passwordFault(ask.password, email) ??
+      ((await passwords.matches(ask.password, account.passwordHash)) ? inUse : null);
     if (fault) return { kind: 'faults', email, faults: [{ field: 'password', ...fault }] };
     const passwordHash = await passwords.hash(ask.password);
     const renewed = await store.transaction((tx) => renew(tx, deps, { ask, email, passwordHash }));

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { leastPassword, passwordLinkMinutes } from '../../core/accounts/password.ts';
+import { leastPassword, passwordLinkMinutes, passwordMailsAnHour } from '../../core/accounts/password.ts';
 import { Alarm, FaultList, Field, type Marks } from '../forms/field.tsx';
 import { officeWords } from '../words/office/in-language.ts';
 import { Form, useAround } from './frame.tsx';
@@ -10,14 +10,14 @@ interface ForgottenParts {
   fault: string | null;
 }
 
-/** Asks where to send the mail. */
+/** Asks where to send the mail; of who is signed in, that is known. */
 export function ForgottenPage({ email, marks, fault }: ForgottenParts): VNode {
   const { account, language } = useAround();
   const { forgotten: words, signIn } = officeWords(language);
   return (
     <div class="narrow">
-      <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
+      <h1>{account ? words.change : words.title}</h1>
+      <p class="lead">{account ? words.changeLead : words.lead}</p>
       {fault && <Alarm text={fault} />}
       <Faults marks={marks} label={signIn.email} />
       <Form action="/shop/forgotten" class="sheet">
@@ -32,17 +32,24 @@ export function ForgottenPage({ email, marks, fault }: ForgottenParts): VNode {
           autocapitalize="off"
           spellcheck={false}
           required
+          {...(account && { class: 'shown', readOnly: true })}
         />
         <button class="button" type="submit">
           {words.send}
         </button>
       </Form>
-      {!account && (
-        <p>
-          <a href="/shop/sign-in">{words.toSignIn}</a>
-        </p>
-      )}
+      <WayBack />
     </div>
+  );
+}
+
+function WayBack(): VNode {
+  const { account, language } = useAround();
+  const { forgotten, shop } = officeWords(language);
+  return (
+    <p>
+      <a href={account ? '/shop' : '/shop/sign-in'}>{account ? shop.back : forgotten.toSignIn}</a>
+    </p>
   );
 }
 
@@ -62,10 +69,12 @@ export function AskedPage({ email }: { email: string }): VNode {
       <div class="sheet" role="status">
         <p>{words.sentText(email, passwordLinkMinutes)}</p>
         <p class="soft">{words.spam}</p>
+        <p class="soft">{words.mostMails(passwordMailsAnHour)}</p>
       </div>
       <p>
         <a href="/shop/forgotten">{words.again}</a>
       </p>
+      <WayBack />
     </div>
   );
 }

@@ -18,7 +18,7 @@ const form = /^[\w-]{38,500}$/;
 /** RC-01. A new password, by a link in a mail: of who forgot it, and of who is signed in and wants another. */
 export function registerForgotten(office: Office, { operations, timeZone }: ForgottenPages): void {
   const forgottenPage = (visit: Visit, status: number, parts: Parameters<typeof ForgottenPage>[0]): FastifyReply =>
-    visit.page(status, { title: visit.words.forgotten.title }, <ForgottenPage {...parts} />);
+    visit.page(status, { title: titleFor(visit) }, <ForgottenPage {...parts} />);
 
   office.open('GET', '/shop/forgotten', (visit) => {
     if (isOperator(visit)) return visit.notFound();
@@ -28,7 +28,7 @@ export function registerForgotten(office: Office, { operations, timeZone }: Forg
   office.open('POST', '/shop/forgotten', async (visit) => {
     if (isOperator(visit)) return visit.notFound();
     const { words, language, request } = visit;
-    const email = fieldOf(visit.form, 'email');
+    const email = visit.account?.email ?? fieldOf(visit.form, 'email');
     const outcome = await operations.askPasswordLink({ email, from: request.ip });
     if (outcome.kind === 'faults') {
       return forgottenPage(visit, 422, { email, marks: markEntry(outcome.faults, words), fault: null });
@@ -69,6 +69,8 @@ export function registerForgotten(office: Office, { operations, timeZone }: Forg
     return visit.goTo('/shop?done=password');
   });
 }
+
+const titleFor = ({ account, words: { forgotten } }: Visit): string => (account ? forgotten.change : forgotten.title);
 
 const isOperator = ({ account }: Visit): boolean => account?.role === 'operator';
 

@@ -32,12 +32,15 @@ export const english: OfficeWords = {
     change: 'Change the password',
     title: 'Set a new password',
     lead: 'We send a mail to the address that you sign in with. Its link lets you set a new password.',
+    changeLead: 'We send you a mail. Its link lets you set a new password.',
     send: 'Send me the mail',
     closed: (until) => `Too many requests. Please try again after ${until}.`,
     toSignIn: 'Back to the sign-in',
     sentTitle: 'Look into your mail',
     sentText: (email, minutes) =>
       `If a shop’s account has the address ${email}, a mail is on its way. The link in it is good for ${minutes} minutes.`,
+    mostMails: (most) =>
+      `One address gets at most ${most} mails an hour. An operator of Giftline gets no such mail: please ask whoever runs the server.`,
     spam: 'No mail? Look into the spam folder, too.',
     again: 'Ask again',
     newTitle: 'Your new password',
@@ -59,6 +62,10 @@ export const english: OfficeWords = {
     oldForm: {
       title: 'This page was too old',
       text: 'Nothing was changed. Go back, reload the page and send it again.',
+    },
+    takenBack: {
+      title: 'The shop took this coupon back',
+      text: 'The shop makes it itself from now on. Whatever you typed just now was not saved.',
     },
     tooMany: { title: 'Too many attempts', text: 'Please come back a little later.' },
   },
@@ -123,6 +130,8 @@ export const english: OfficeWords = {
     'too-many-waiting': ({ most }) =>
       `At most ${most} of your shops can wait for approval at a time. Please add this one once we have looked at them.`,
     'too-short': ({ least }) => `At least ${least} characters.`,
+    'same-as-address': () => 'Your e-mail address is no password. Please choose another.',
+    'in-use': () => 'This is your password now. Please choose another.',
     hours: ({ what }) =>
       ({
         'no-opening': 'Say when you open, too, or leave both empty.',

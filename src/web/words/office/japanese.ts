@@ -32,12 +32,15 @@ export const japanese: OfficeWords = {
     change: 'パスワードを変更',
     title: 'パスワードの再設定',
     lead: 'ログインに使うメールアドレスに、新しいパスワードを設定するためのメールをお送りします。',
+    changeLead: 'お送りするメールのリンクを開いて、新しいパスワードを設定します。',
     send: 'メールを受け取る',
     closed: (until) => `回数が多すぎます。${until}以降にもう一度お試しください。`,
     toSignIn: 'ログインに戻る',
     sentTitle: 'メールをご確認ください',
     sentText: (email, minutes) =>
       `${email} で登録したお店のアカウントがあれば、まもなくメールが届きます。メールのリンクは${minutes}分間お使いいただけます。`,
+    mostMails: (most) =>
+      `メールは一つのアドレスにつき1時間に${most}通までです。Giftlineの運営担当者のパスワードはメールでは変更できません。サーバーの管理者にご依頼ください。`,
     spam: 'メールが見当たらないときは、迷惑メールのフォルダーもご確認ください。',
     again: 'もう一度受け取る',
     newTitle: '新しいパスワードの設定',
@@ -58,6 +61,10 @@ export const japanese: OfficeWords = {
     oldForm: {
       title: 'ページが古くなっています',
       text: '何も変わっていません。前のページに戻り、再読み込みしてから送り直してください。',
+    },
+    takenBack: {
+      title: 'お店がこのクーポンを引き取りました',
+      text: 'これからはお店が自分で作ります。先ほど入力した内容は保存していません。',
     },
     tooMany: { title: '回数が多すぎます', text: 'しばらくしてからもう一度お試しください。' },
   },
@@ -120,6 +127,8 @@ export const japanese: OfficeWords = {
     'changed-often': ({ most }) => `コードの変更は1年に${most}回までです。`,
     'too-many-waiting': ({ most }) => `承認待ちのお店は一度に${most}店までです。確認が済んでから追加してください。`,
     'too-short': ({ least }) => `${least}文字以上にしてください。`,
+    'same-as-address': () => 'メールアドレスはパスワードに使えません。別のパスワードにしてください。',
+    'in-use': () => '今お使いのパスワードです。別のパスワードにしてください。',
     hours: ({ what }) =>
       ({
         'no-opening': '開店時刻も入れるか、どちらも空欄にしてください。',

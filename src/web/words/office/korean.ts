@@ -32,12 +32,15 @@ export const korean: OfficeWords = {
     change: '비밀번호 바꾸기',
     title: '비밀번호 새로 정하기',
     lead: '로그인할 때 쓰는 이메일 주소로 새 비밀번호를 정할 수 있는 메일을 보내 드립니다.',
+    changeLead: '메일로 보내 드리는 링크를 열어 새 비밀번호를 정합니다.',
     send: '메일 받기',
     closed: (until) => `너무 여러 번 요청하셨습니다. ${until} 이후에 다시 해 주세요.`,
     toSignIn: '로그인으로 돌아가기',
     sentTitle: '메일을 확인해 주세요',
     sentText: (email, minutes) =>
       `${email} 주소로 등록한 매장 계정이 있으면 곧 메일이 도착합니다. 메일 속 링크는 ${minutes}분 동안 쓸 수 있습니다.`,
+    mostMails: (most) =>
+      `메일은 한 주소로 한 시간에 ${most}통까지 보냅니다. 기프트라인 운영 담당자의 비밀번호는 메일로 바꿀 수 없으니 서버를 관리하는 분께 요청해 주세요.`,
     spam: '메일이 보이지 않으면 스팸 메일함도 확인해 주세요.',
     again: '다시 요청하기',
     newTitle: '새 비밀번호 정하기',
@@ -59,6 +62,10 @@ export const korean: OfficeWords = {
     oldForm: {
       title: '오래된 페이지입니다',
       text: '바뀐 것은 없습니다. 앞 페이지로 돌아가 새로 고친 뒤 다시 보내 주세요.',
+    },
+    takenBack: {
+      title: '매장이 이 쿠폰을 다시 가져갔습니다',
+      text: '이제 매장에서 직접 만듭니다. 방금 입력하신 것이 있다면 저장하지 않았습니다.',
     },
     tooMany: { title: '너무 여러 번 하셨습니다', text: '잠시 뒤에 다시 해 주세요.' },
   },
@@ -123,6 +130,8 @@ export const korean: OfficeWords = {
     'too-many-waiting': ({ most }) =>
       `아직 승인되지 않은 매장은 한 번에 ${most}곳까지 등록할 수 있습니다. 확인이 끝난 뒤에 추가해 주세요.`,
     'too-short': ({ least }) => `${least}자 이상으로 해 주세요.`,
+    'same-as-address': () => '이메일 주소는 비밀번호로 쓸 수 없습니다. 다른 비밀번호를 정해 주세요.',
+    'in-use': () => '지금 쓰는 비밀번호입니다. 다른 비밀번호를 정해 주세요.',
     hours: ({ what }) =>
       ({
         'no-opening': '여는 시각도 입력하거나 둘 다 비워 주세요.',

@@ -6,7 +6,7 @@ interface Notice {
   text: string;
 }
 
-export type OfficeNotice = 'notFound' | 'notFromHere' | 'oldForm' | 'tooMany';
+export type OfficeNotice = 'notFound' | 'notFromHere' | 'oldForm' | 'takenBack' | 'tooMany';
 
 /** All that the pages behind the sign-in say around their own business, and those of a shop. */
 export interface OfficeWords {
@@ -43,11 +43,14 @@ export interface OfficeWords {
     change: string;
     title: string;
     lead: string;
+    changeLead: string;
     send: string;
     closed: (until: string) => string;
     toSignIn: string;
     sentTitle: string;
     sentText: (email: string, minutes: number) => string;
+    /** For every address alike: nothing is told of this one. */
+    mostMails: (most: number) => string;
     spam: string;
     again: string;
     newTitle: string;
