@@ -6,12 +6,13 @@ import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
 import { writtenPhone } from '../../wording/written/phones.ts';
 import { tradeNames } from '../../wording/written/trades.ts';
-import { Alarm, Done, Select } from '../forms/field.tsx';
+import { Alarm, Done, FaultList, Select } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { AskedName } from './asked-name.tsx';
-import { Decline, type Declining } from './decline.tsx';
+import { Decline, type Declining, marksOf, reasonOf } from './decline.tsx';
+import { Namesakes } from './namesakes.tsx';
 
 type Found<K extends 'shopsToApprove' | 'namesToApprove' | 'openWishes' | 'listedShops'> = Awaited<
   ReturnType<ApprovalOperations[K]>
@@ -33,11 +34,20 @@ export interface AdminParts {
 
 /** RC-03, RC-08. What waits for the operator. */
 export function AdminPage(parts: AdminParts): VNode {
-  const words = adminWords(useAround().language);
+  const { declining } = parts;
+  const { language } = useAround();
+  const words = adminWords(language);
   return (
     <>
       <h1>{words.title}</h1>
       {parts.done && <Done text={words[parts.done]} />}
+      {declining && (
+        <FaultList
+          title={officeWords(language).pleaseCheck(1)}
+          marks={marksOf(declining, words)}
+          labels={{ [reasonOf(declining.shopId)]: words.reason }}
+        />
+      )}
       {parts.nameChanged && <Alarm text={words.nameChanged} />}
       <div class="columns admin">
         <section aria-labelledby="waiting">
@@ -56,7 +66,7 @@ export function AdminPage(parts: AdminParts): VNode {
                 {words.names} <Count of={parts.names} />
               </h2>
               {parts.names.map((shop) => (
-                <AskedName key={shop.id} shop={shop} declining={parts.declining} />
+                <AskedName key={shop.id} shop={shop} listed={parts.listed} declining={parts.declining} />
               ))}
             </section>
           )}
@@ -107,6 +117,7 @@ function WaitingShop({ shop, listed, declining }: WaitingParts): VNode {
       <p class="soft">
         {trade} · {office.shop.code(shop.code)}
       </p>
+      <Namesakes shopId={shop.id} names={shop} listed={listed} />
       <dl>
         <div>
           <dt>{words.owner}</dt>

@@ -5,16 +5,18 @@ import { Form, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 import { Decline, type Declining } from './decline.tsx';
+import { Namesakes } from './namesakes.tsx';
 
 interface AskedNameParts {
   shop: Awaited<ReturnType<ApprovalOperations['namesToApprove']>>[number];
+  listed: Parameters<typeof Namesakes>[0]['listed'];
   declining: Declining;
 }
 
 const both = ({ name, nameEn }: ShopNames): string => (nameEn === name ? name : `${name} · ${nameEn}`);
 
 /** What an approved shop would like to be called. The forms carry what was seen: nothing else is approved by them. */
-export function AskedName({ shop, declining }: AskedNameParts): VNode {
+export function AskedName({ shop, listed, declining }: AskedNameParts): VNode {
   const { language } = useAround();
   const words = adminWords(language);
   const { asked, owner } = shop;
@@ -28,6 +30,7 @@ export function AskedName({ shop, declining }: AskedNameParts): VNode {
     <article class="sheet">
       <h3 dir="auto">{both(asked)}</h3>
       <p class="soft">{officeWords(language).shop.code(shop.code)}</p>
+      <Namesakes shopId={shop.id} names={asked} listed={listed} />
       <dl>
         <div>
           <dt>{words.nowCalled}</dt>

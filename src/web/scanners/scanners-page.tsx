@@ -3,8 +3,9 @@ import type { OwnedShop } from '../../operations/shops/keeping-operations.ts';
 import type { OwnTerminal } from '../../operations/terminals/terminal-operations.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn } from '../../wording/written/language.ts';
-import { Alarm, Done, Field, type Marks } from '../forms/field.tsx';
+import { Alarm, Done, FaultList, Field, type Marks } from '../forms/field.tsx';
 import { Form, useAround } from '../office/frame.tsx';
+import { officeWords } from '../words/office/in-language.ts';
 import { scannerWords } from '../words/scanners/in-language.ts';
 
 export interface ScannersParts {
@@ -34,6 +35,11 @@ export function ScannersPage({ shop, terminals, added, disabled, once, name, mar
       </p>
       <h1>{words.title}</h1>
       {alarm && <Alarm text={alarm} />}
+      <FaultList
+        title={officeWords(language).pleaseCheck(Object.keys(marks).length)}
+        marks={marks}
+        labels={{ name: words.name }}
+      />
       {disabled && <Done text={words.disabled} />}
       {added && <Added {...added} />}
       <p class="lead">{words.lead}</p>

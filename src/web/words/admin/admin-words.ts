@@ -6,6 +6,8 @@ export interface AdminWords {
   nothing: string;
   shops: string;
   noShops: string;
+  /** Of listed ones that are called the same. */
+  sameName: (shops: string) => string;
   owner: string;
   reach: string;
   none: string;

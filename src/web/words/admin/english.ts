@@ -5,6 +5,7 @@ export const english: AdminWords = {
   nothing: 'Nothing waits for you.',
   shops: 'Shops to approve',
   noShops: 'No shop is waiting.',
+  sameName: (shops) => `Same name: ${shops}`,
   owner: 'Owner',
   reach: 'Reached at',
   none: 'not said',

@@ -5,6 +5,7 @@ export const japanese: AdminWords = {
   nothing: '待っているものはありません。',
   shops: '承認待ちのお店',
   noShops: '待っているお店はありません。',
+  sameName: (shops) => `同じ名前の店舗：${shops}`,
   owner: '担当者',
   reach: '連絡先',
   none: 'なし',

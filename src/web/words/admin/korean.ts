@@ -5,6 +5,7 @@ export const korean: AdminWords = {
   nothing: '기다리는 일이 없습니다.',
   shops: '승인할 매장',
   noShops: '기다리는 매장이 없습니다.',
+  sameName: (shops) => `같은 상호: ${shops}`,
   owner: '사장님',
   reach: '연락처',
   none: '없음',
