@@ -14,7 +14,7 @@ import { publishCampaign } from './campaigns/publish-campaign.ts';
 import { remakeCampaign } from './campaigns/remake-campaign.ts';
 import { runPublications } from './campaigns/run-publications.ts';
 import { sendTestCard } from './campaigns/send-test-card.ts';
-import { campaignsOf, handedOver, showCampaign } from './campaigns/show-campaigns.ts';
+import { campaignsOf, handedOver, showCampaign, wasTakenBack } from './campaigns/show-campaigns.ts';
 import { statisticsOf } from './campaigns/statistics-of.ts';
 import { stopPublication } from './campaigns/stop-publication.ts';
 import { testCard } from './campaigns/test-card.ts';
@@ -187,6 +187,7 @@ export function openOperations(deps: Deps): OpenOperations {
     campaignsOf: campaignsOf(deps),
     handedOver: handedOver(deps),
     showCampaign: showCampaign(deps),
+    wasTakenBack: wasTakenBack(deps),
     statisticsOf: statisticsOf(deps),
     stopPublication: stopPublication(deps),
     askForCoupon: askForCoupon(deps),

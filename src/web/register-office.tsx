@@ -29,5 +29,6 @@ export function registerOffice(app: FastifyInstance, pages: OfficePages): void {
     registerSending(office, pages);
     registerScanners(office, pages);
     registerAdmin(office, pages);
+    office.leadUp();
   });
 }

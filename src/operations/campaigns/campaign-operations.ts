@@ -77,6 +77,8 @@ export interface CampaignOperations {
   /** What shops left to the operator, oldest first. */
   handedOver(by: string): Promise<(CampaignView & { shop: ShopNames & { code: string } })[]>;
   showCampaign(ask: { by: string; campaignId: string }): Promise<CampaignView | null>;
+  /** Whether an operator has it no more because its shop took it back. */
+  wasTakenBack(ask: { by: string; campaignId: string }): Promise<boolean>;
   /** Faults do not keep a draft from being kept, only from being published; words that may not be kept do. */
   draftCampaign(ask: {
     by: string;

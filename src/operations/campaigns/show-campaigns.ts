@@ -32,6 +32,15 @@ export const handedOver =
     );
   };
 
+export const wasTakenBack =
+  ({ store: { read } }: Deps): CampaignOperations['wasTakenBack'] =>
+  async ({ by, campaignId }) => {
+    if (!(await isOperator(read, by))) return false;
+    const row = await read.campaign.findUnique({ where: { id: campaignId } });
+    // What the shop said when it left it to the operator stays with it.
+    return row?.maker === 'shop' && row.wishes !== '';
+  };
+
 export const showCampaign =
   ({ store: { read } }: Deps): CampaignOperations['showCampaign'] =>
   async ({ by, campaignId }) => {

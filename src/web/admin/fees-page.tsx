@@ -6,7 +6,7 @@ import { dateWriter } from '../../wording/written/dates.ts';
 import { shopNameIn, type WrittenLanguage } from '../../wording/written/language.ts';
 import { Alarm, Choices, Done, FaultList, Field, type Marks, Select } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
-import { Form, useAround } from '../office/frame.tsx';
+import { Form, unsaved, useAround } from '../office/frame.tsx';
 import { adminWords } from '../words/admin/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 
@@ -38,7 +38,7 @@ export function FeesPage({ rules, listed, form, marks, done, at }: FeesParts): V
       />
       <div class="columns">
         <Rules rules={rules} at={at} />
-        <Form action="/admin/fees" class="sheet">
+        <Form action="/admin/fees" class="sheet" data-unsaved={unsaved(Object.keys(form).length > 0)}>
           <h2>{words.newFee}</h2>
           <Choices
             type="radio"
@@ -133,7 +133,7 @@ export function NewFeePage({ form, rule, fromNow }: NewFeeParts): VNode {
   return (
     <div class="narrow">
       <h1>{words.confirmFee}</h1>
-      <Form action="/admin/fees" class="sheet">
+      <Form action="/admin/fees" class="sheet" data-unsaved={unsaved(true)}>
         <dl>
           {lines.map(([label, value]) => (
             <div key={label}>

@@ -6,13 +6,20 @@ export function guardForms(): void {
   let leaving = false;
 
   for (const form of all<HTMLFormElement>(document, 'form[method=post]')) {
+    const { leaves, unsaved: typing } = form.dataset;
+    // As a link does, it leads away from what is typed in another form.
+    if (leaves !== undefined) {
+      form.addEventListener('submit', takeLanguageAlong);
+      continue;
+    }
     form.addEventListener('submit', (event) => {
       if (form.dataset.sent === 'yes') return event.preventDefault();
       form.dataset.sent = 'yes';
       leaving = true;
       for (const button of all(form, 'button')) button.setAttribute('aria-disabled', 'true');
     });
-    if ('unsaved' in form.dataset) form.addEventListener('input', () => unsaved.add(form));
+    if (typing === 'already') unsaved.add(form);
+    else if (typing !== undefined) form.addEventListener('input', () => unsaved.add(form));
   }
 
   // Whoever comes back by the browser's own button finds forms that can be sent.
@@ -29,4 +36,17 @@ export function guardForms(): void {
   });
 
   document.querySelector<HTMLElement>('[data-focus]')?.focus();
+}
+
+/** A step of the maker keeps what is typed whichever way it is left: it is sent itself, and says the language. */
+function takeLanguageAlong(event: SubmitEvent): void {
+  const draft = document.querySelector<HTMLFormElement>('form[data-draft]');
+  const { submitter } = event;
+  if (!draft || !(submitter instanceof HTMLButtonElement) || submitter.name !== 'language') return;
+  event.preventDefault();
+  const button = document.createElement('button');
+  Object.assign(button, { name: submitter.name, value: submitter.value, hidden: true });
+  draft.append(button);
+  draft.requestSubmit(button);
+  button.remove();
 }

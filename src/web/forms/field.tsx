@@ -3,6 +3,8 @@ import type { ComponentChildren, JSX, VNode } from 'preact';
 /** What is wrong, by the name of the input where it stands. */
 export type Marks = Readonly<Record<string, string>>;
 
+export const hasFaults = (marks: Marks): boolean => Object.keys(marks).length > 0;
+
 interface Labelled {
   name: string;
   label: string;

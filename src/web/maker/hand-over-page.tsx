@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Area, Done } from '../forms/field.tsx';
-import { Form, useAround } from '../office/frame.tsx';
+import { Form, unsaved, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import { officeWords } from '../words/office/in-language.ts';
 
@@ -19,7 +19,7 @@ export function HandOverPage({ action, back, wishes, fault }: HandOverParts): VN
     <div class="narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
-      <Form action={action} class="sheet" data-unsaved="">
+      <Form action={action} class="sheet" data-unsaved={unsaved(fault !== null)}>
         <Area
           name="wishes"
           label={words.wishes}

@@ -8,7 +8,7 @@ import { formOf } from './draft-form.ts';
 import { draftOf } from './draft-of.ts';
 import { ChangedMeanwhile } from './draft-summary.tsx';
 import { keepTyping, withStep } from './kept-typing.ts';
-import { faultsIn, leftAt, type MakerPages, makerOf, placeOf } from './maker-of.ts';
+import { faultsIn, leftAt, type MakerPages, makerOf, noMaker, placeOf } from './maker-of.ts';
 import { type MakerParts, StepPage } from './maker-page.tsx';
 import { markFaults, markUnreadable } from './mark-draft.ts';
 import { type ReadStep, readStep } from './read-step.ts';
@@ -29,7 +29,7 @@ const stepPage = (visit: SignedIn, status: number, parts: Parameters<typeof Step
 
 export async function openStep(pages: MakerPages, visit: SignedIn, step: TypedStep): Promise<FastifyReply> {
   const maker = await makerOf(pages, visit);
-  if (!maker) return visit.notFound();
+  if (!maker) return noMaker(pages, visit);
   const { campaign, shop, kept } = maker;
   if (campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${campaign.id}`);
   const place = placeOf(shop, pages);
@@ -45,11 +45,12 @@ export async function openStep(pages: MakerPages, visit: SignedIn, step: TypedSt
 export async function keepStep(
   office: Office,
   pages: MakerPages,
-  visit: SignedIn,
+  came: SignedIn,
   step: TypedStep,
 ): Promise<FastifyReply> {
+  const visit = await office.inLanguageAsked(came);
   const maker = await makerOf(pages, visit);
-  if (!maker) return visit.notFound();
+  if (!maker) return noMaker(pages, visit);
   const { campaign, shop } = maker;
   const { form } = visit;
   const home = `/shop/coupons/${campaign.id}`;
@@ -65,6 +66,7 @@ export async function keepStep(
     const marks = marksOf(visit, of, step, read, pages.now());
     const wrong = Object.keys(marks).length > 0;
     if (!kept) return again(422, marks, of);
+    if (fieldOf(form, 'language') !== '') return visit.goTo(`${home}/${step}`);
     if (isStep(asked)) return visit.goTo(`${home}/${asked}`);
     return wrong ? again(422, marks, of) : visit.goTo(`${home}/${stepAfter(step)}`);
   };
@@ -79,7 +81,7 @@ export async function keepStep(
   });
   switch (outcome.kind) {
     case 'unknown-campaign':
-      return visit.notFound();
+      return noMaker(pages, visit);
     case 'not-a-draft':
       return visit.goTo(home);
     case 'faults': {
@@ -88,7 +90,7 @@ export async function keepStep(
     }
     case 'changed-meanwhile': {
       const now = await makerOf(pages, visit);
-      if (!now) return visit.notFound();
+      if (!now) return noMaker(pages, visit);
       const stored = { draft: now.campaign, shop, step, path: `${home}/${step}` };
       return stepPage(visit, 409, { ...now, step, form, marks: {}, changed: <ChangedMeanwhile {...stored} /> });
     }

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { type CampaignDraft, checkDraft, type DraftFault } from '../../core/coupons/campaign-draft.ts';
 import type { CampaignOperations } from '../../operations/campaigns/campaign-operations.ts';
 import type { CouponOperations } from '../../operations/coupons/coupon-operations.ts';
@@ -32,6 +33,12 @@ export async function makerOf(pages: MakerPages, visit: SignedIn): Promise<Maker
   const demand = await operations.demandOf(shop.id);
   const operator = visit.account.role === 'operator';
   return { shop, campaign, demand, drawn: pictures !== null, operator, kept: keptTyping(visit) };
+}
+
+/** What whoever asked for a coupon meets that `makerOf` does not know. */
+export async function noMaker({ operations }: MakerPages, visit: SignedIn): Promise<FastifyReply> {
+  const ask = { by: visit.account.id, campaignId: paramOf(visit, 'campaignId') };
+  return (await operations.wasTakenBack(ask)) ? visit.notice(409, 'takenBack') : visit.notFound();
 }
 
 export const placeOf = (shop: OwnedShop, { timeZone }: Pick<MakerPages, 'timeZone'>): Place => ({

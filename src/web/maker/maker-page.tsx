@@ -7,7 +7,7 @@ import { writtenWant } from '../../wording/written/offers.ts';
 import { Done, FaultList, type Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
 import { figure } from '../office/figure.ts';
-import { Form, useAround } from '../office/frame.tsx';
+import { Form, unsaved, useAround } from '../office/frame.tsx';
 import { makerWords } from '../words/maker/in-language.ts';
 import type { StepName } from '../words/maker/maker-words.ts';
 import { officeWords } from '../words/office/in-language.ts';
@@ -153,7 +153,7 @@ export function StepPage(parts: StepParts & { changed?: VNode; saved?: boolean }
       {changed}
       {saved && <Done text={words.saved} />}
       <FaultList title={officeWords(language).pleaseCheck(count)} marks={marks} labels={makerLabels(words)} />
-      <Form action={pathOf(parts, step)} data-unsaved="" data-draft="">
+      <Form action={pathOf(parts, step)} data-unsaved={unsaved(count > 0 || changed !== undefined)} data-draft="">
         <input type="hidden" name="version" value={String(campaign.version)} />
         <input type="hidden" name="step" value={step} />
         {/* What the Enter key presses. */}

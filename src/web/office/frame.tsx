@@ -101,7 +101,7 @@ function Menu({ account }: { account: AccountFacts }): VNode {
           </li>
         ))}
       </ul>
-      <Form action="/shop/sign-out">
+      <Form action="/shop/sign-out" data-leaves="">
         <button class="plain" type="submit">
           {frame.signOut}
         </button>
@@ -114,7 +114,7 @@ function LanguageSwitch(): VNode {
   const { language, path } = useAround();
   const { frame } = officeWords(language);
   return (
-    <Form action="/shop/language" class="languages" label={frame.language}>
+    <Form action="/shop/language" class="languages" label={frame.language} data-leaves="">
       <input type="hidden" name="back" value={path} />
       {writtenLanguages.map((one) => (
         <button
@@ -132,6 +132,9 @@ function LanguageSwitch(): VNode {
     </Form>
   );
 }
+
+/** Of a form: asked about before it is left once something was typed, or at once, where nothing of it was kept yet. */
+export const unsaved = (already: boolean): 'already' | '' => (already ? 'already' : '');
 
 interface FormParts {
   action: string;

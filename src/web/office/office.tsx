@@ -3,8 +3,13 @@ import csrf from '@fastify/csrf-protection';
 import helmet from '@fastify/helmet';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountFacts, AccountOperations } from '../../operations/accounts/account-operations.ts';
-import { languageAskedFor, languageOfLocale, type WrittenLanguage } from '../../wording/written/language.ts';
-import { type Typed, typedForm } from '../forms/form.ts';
+import {
+  languageAskedFor,
+  languageOfLocale,
+  type WrittenLanguage,
+  writtenLanguages,
+} from '../../wording/written/language.ts';
+import { fieldOf, type Typed, typedForm } from '../forms/form.ts';
 import type { PageFiles } from '../page-files.ts';
 import { toHtml } from '../pages/page.tsx';
 import { readFormsOnly } from '../twilio-signature.ts';
@@ -16,7 +21,7 @@ import { originOf } from './same-origin.ts';
 import type { Sheet, SignedIn, Visit } from './visit.ts';
 
 export interface OfficeSettings {
-  operations: Pick<AccountOperations, 'accountBySession'>;
+  operations: Pick<AccountOperations, 'accountBySession' | 'chooseAccountLanguage'>;
   publicUrl: string;
   timeZone: string;
   /** Proves that forms are ours; used for nothing else. */
@@ -40,7 +45,10 @@ export interface Office {
   keepSignedIn(reply: FastifyReply, signedIn: { token: string; devices: string }): void;
   devicesOf(request: FastifyRequest): string | undefined;
   sessionOf(request: FastifyRequest): string | null;
-  notice(visit: Visit, status: number, name: OfficeNotice): FastifyReply;
+  /** The same request in the language that its form asks for, if it does; that is kept. */
+  inLanguageAsked<V extends Visit>(visit: V): Promise<V>;
+  /** To be called last: an address that only takes forms leads, when it is opened, to the nearest page above it. */
+  leadUp(): void;
 }
 
 /** In the place of an account's id, in forms of who is not signed in: the library takes '' for none at all. */
@@ -92,8 +100,12 @@ export async function openOffice(
     return own ?? languageAskedFor(request.headers['accept-language']) ?? 'ko';
   };
 
-  const visitOf = (request: FastifyRequest, reply: FastifyReply, account = accountOf(request)): Visit => {
-    const language = languageOf(request);
+  const visitOf = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    account = accountOf(request),
+    language = languageOf(request),
+  ): Visit => {
     const visit: Visit = {
       request,
       reply,
@@ -108,8 +120,9 @@ export async function openOffice(
         return sendSheet(reply, status, around, sheet, content, files);
       },
       goTo: (path) => reply.header('cache-control', 'no-store').redirect(path, 303),
+      notice: (status, name) => notice(visit, status, name),
       notFound: () => notice(visit, 404, 'notFound'),
-      as: (who) => ({ ...visitOf(request, reply, who), account: who }),
+      as: (who) => ({ ...visitOf(request, reply, who, language), account: who }),
     };
     return visit;
   };
@@ -138,9 +151,12 @@ export async function openOffice(
   const isOther = (request: FastifyRequest) => originOf(request, publicUrl) === 'other';
   type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 
+  const pages = new Set<string>();
+  const formsOnly = new Set<string>();
   const route = (method: Method, path: string, guard: Guard, handle: (visit: Visit) => ReturnType<Handler<Visit>>) => {
     const fromHere: Guard = async (request, reply) =>
       isOther(request) ? notice(visitOf(request, reply), 403, 'notFromHere') : undefined;
+    (method === 'GET' ? pages : formsOnly).add(path);
     scope.route({
       method,
       url: path,
@@ -185,9 +201,34 @@ export async function openOffice(
     },
     devicesOf: (request) => request.cookies[cookies.devices.name],
     sessionOf,
-    notice,
+    inLanguageAsked: async (visit) => {
+      const { request, reply, account, form } = visit;
+      const language = writtenLanguages.find((one) => one === fieldOf(form, 'language'));
+      if (!language) return visit;
+      reply.setCookie(cookies.language.name, language, cookies.language.options);
+      if (account) await operations.chooseAccountLanguage(account.id, language);
+      return { ...visit, ...visitOf(request, reply, account, language), account };
+    },
+    leadUp: () => {
+      for (const path of formsOnly) {
+        const above = pageAbove(path, pages);
+        if (!pages.has(path) && above)
+          scope.get(path, (request, reply) => reply.redirect(aboveIn(request, above), 303));
+      }
+    },
   };
 }
+
+/** The nearest page whose path begins as this one does. */
+function pageAbove(path: string, pages: ReadonlySet<string>): string | null {
+  const above = path.slice(0, path.lastIndexOf('/'));
+  if (above === '') return null;
+  return pages.has(above) ? above : pageAbove(above, pages);
+}
+
+/** The beginning of the address that was asked for, as long as the page's. */
+const aboveIn = ({ url }: FastifyRequest, page: string): string =>
+  url.split('?')[0]?.split('/').slice(0, page.split('/').length).join('/') ?? page;
 
 function sendSheet(
   reply: FastifyReply,

@@ -1,7 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { AccountOperations } from '../../operations/accounts/account-operations.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
-import { writtenLanguages } from '../../wording/written/language.ts';
 import { fieldOf, type Typed } from '../forms/form.ts';
 import { homeOf } from './frame.tsx';
 import type { AskToSignIn, Office } from './office.tsx';
@@ -9,7 +8,7 @@ import { type Kept, KeptPage, SignInPage } from './sign-in-page.tsx';
 import { queryOf, type SignedIn, type Visit } from './visit.ts';
 
 export interface SignInPages {
-  operations: Pick<AccountOperations, 'signInAccount' | 'signOutAccount' | 'chooseAccountLanguage'>;
+  operations: Pick<AccountOperations, 'signInAccount' | 'signOutAccount'>;
   timeZone: string;
 }
 
@@ -77,13 +76,8 @@ export function registerSignIn(office: Office, { operations, timeZone }: SignInP
   });
 
   office.open('POST', '/shop/language', async (visit) => {
-    const { form, reply, account } = visit;
-    const language = writtenLanguages.find((one) => one === fieldOf(form, 'language'));
-    if (language) {
-      reply.setCookie(office.cookies.language.name, language, office.cookies.language.options);
-      if (account) await operations.chooseAccountLanguage(account.id, language);
-    }
-    return visit.goTo(ownPath(fieldOf(form, 'back')) ?? '/shop');
+    await office.inLanguageAsked(visit);
+    return visit.goTo(ownPath(fieldOf(visit.form, 'back')) ?? '/shop');
   });
 }
 

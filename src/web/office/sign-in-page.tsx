@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Alarm, Done, Field } from '../forms/field.tsx';
 import type { Typed } from '../forms/form.ts';
 import { officeWords } from '../words/office/in-language.ts';
-import { Form, useAround } from './frame.tsx';
+import { Form, unsaved, useAround } from './frame.tsx';
 
 /** A form that came when its sender was no longer signed in. */
 export interface Kept {
@@ -25,7 +25,7 @@ export function SignInPage({ email, next, fault, kept }: SignInParts): VNode {
       <p class="lead">{words.lead}</p>
       {fault && <Alarm text={fault} />}
       {kept && !fault && <Alarm text={words.ended} />}
-      <Form action="/shop/sign-in" class="sheet">
+      <Form action="/shop/sign-in" class="sheet" {...(kept && { 'data-unsaved': unsaved(true) })}>
         <input type="hidden" name="next" value={next} />
         {kept && <KeptFields kept={kept} prefix="kept." />}
         {kept && <input type="hidden" name="kept-to" value={kept.to} />}
@@ -71,7 +71,7 @@ export function KeptPage({ kept }: { kept: Kept }): VNode {
     <div class="narrow">
       <h1>{words.keptTitle}</h1>
       <Done text={words.keptText} />
-      <Form action={kept.to} class="sheet">
+      <Form action={kept.to} class="sheet" data-unsaved={unsaved(true)}>
         <KeptFields kept={kept} prefix="" />
         <button class="button" type="submit">
           {words.keptGo}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { AccountFacts } from '../../operations/accounts/account-operations.ts';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import type { Typed } from '../forms/form.ts';
-import type { OfficeWords } from '../words/office/office-words.ts';
+import type { OfficeNotice, OfficeWords } from '../words/office/office-words.ts';
 
 export interface Sheet {
   title: string;
@@ -26,6 +26,7 @@ export interface Visit {
   page(status: number, sheet: Sheet, content: ComponentChildren): FastifyReply;
   /** After something was done: a page that may be loaded again. */
   goTo(path: string): FastifyReply;
+  notice(status: number, name: OfficeNotice): FastifyReply;
   notFound(): FastifyReply;
   /** The same request, of whoever has just signed in by it. */
   as(account: AccountFacts): SignedIn;

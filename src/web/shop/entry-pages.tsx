@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { leastPassword } from '../../core/accounts/password.ts';
-import { FaultList, Field, type Marks } from '../forms/field.tsx';
+import { FaultList, Field, hasFaults, type Marks } from '../forms/field.tsx';
 import { fieldOf, type Typed } from '../forms/form.ts';
-import { Form, useAround } from '../office/frame.tsx';
+import { Form, unsaved, useAround } from '../office/frame.tsx';
 import { officeWords } from '../words/office/in-language.ts';
 import { EntryFields, entryLabels } from './entry-fields.tsx';
 
@@ -25,7 +25,7 @@ export function RegisterPage({ form, marks }: EntryPageParts): VNode {
       <h1>{words.registerTitle}</h1>
       <p class="lead">{words.registerLead}</p>
       <Faults marks={marks} />
-      <Form action="/shop/register">
+      <Form action="/shop/register" data-unsaved={unsaved(hasFaults(marks))}>
         <section class="sheet">
           <h2>{words.you}</h2>
           <Field
@@ -87,7 +87,7 @@ export function ShopFormPage({ title, action, submit, back, known, form, marks }
     <div class="narrow">
       <h1>{title}</h1>
       <Faults marks={marks} />
-      <Form action={action} data-unsaved="">
+      <Form action={action} data-unsaved={unsaved(hasFaults(marks))}>
         <EntryFields form={form} marks={marks} known={known} />
         <button class="button" type="submit">
           {submit}

@@ -51,7 +51,7 @@ export function registerShopPages(office: Office, pages: ShopPages): void {
         devices: office.devicesOf(request),
       });
       if (outcome.kind === 'faults') return registerPage(visit, 422, outcome.faults);
-      if (outcome.kind === 'closed') return office.notice(visit, 429, 'tooMany');
+      if (outcome.kind === 'closed') return visit.notice(429, 'tooMany');
       office.keepSignedIn(reply, outcome);
       const [shop] = await operations.ownShops(outcome.account.id);
       return visit.goTo(shop ? `/shop/${shop.id}?done=registered` : '/shop');
