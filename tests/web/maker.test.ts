@@ -139,5 +139,5 @@ test('RC-08 what was left to Giftline shows the words of the shop, and the shop 
   await owner.opens(`${home}/hand-over`);
   for (let pressed = 0; pressed < 2; pressed++) expect((await owner.submits(`${home}/take-back`)).to).toBe(home);
   expect((await owner.opens(`${home}/offer`)).html).toContain('value="Warm"');
-  expect((await operator.opens(`${home}/offer`)).status).toBe(404);
+  expect((await operator.opens(`${home}/offer`)).status).toBe(409);
 });

@@ -13,7 +13,7 @@ interface ProgressParts {
   progress: Progress;
   at: Date;
   /** What just happened. */
-  stopped: { withdrawn: number } | 'too-late' | null;
+  done: 'stopped' | 'tooLate' | null;
   operator: boolean;
 }
 
@@ -50,7 +50,7 @@ export function progressTitle(progress: Progress, language: WrittenLanguage): st
 }
 
 /** RC-10, RC-11. */
-export function ProgressPage({ campaign, progress, at, stopped, operator }: ProgressParts): VNode {
+export function ProgressPage({ campaign, progress, at, done, operator }: ProgressParts): VNode {
   const { language, timeZone } = useAround();
   const { progress: words } = makerWords(language);
   const { shop: shopWords, frame } = officeWords(language);
@@ -63,8 +63,10 @@ export function ProgressPage({ campaign, progress, at, stopped, operator }: Prog
       <p class="lead" dir="auto">
         {campaign.title}
       </p>
-      {stopped === 'too-late' && <Alarm text={words.tooLate} />}
-      {stopped !== null && stopped !== 'too-late' && <Done text={words.stoppedNow(figure(stopped.withdrawn))} />}
+      {done === 'tooLate' && progress.state !== 'stopped' && at >= progress.stopUntil && <Alarm text={words.tooLate} />}
+      {done === 'stopped' && progress.state === 'stopped' && (
+        <Done text={words.stoppedNow(figure(campaign.withdrawn))} />
+      )}
       <section class="sheet" aria-labelledby="progress" data-progress={underWay ? `${home}/progress.json` : undefined}>
         {total > 0 && <progress max={total} value={sent + failed} aria-labelledby="progress" />}
         <div data-lines role="status">

@@ -9,7 +9,7 @@ import { paramOf, queryOf, type SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
 import { CampaignHead, type CampaignParts, CampaignSide } from './campaign-page.tsx';
 import { HandedOverPage, HandOverPage } from './hand-over-page.tsx';
-import { type MakerPages, makerOf } from './maker-of.ts';
+import { type MakerPages, makerOf, noMaker } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
 import { markFaults } from './mark-draft.ts';
 import { Statistics } from './statistics.tsx';
@@ -36,7 +36,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
 
   office.signedIn('GET', base, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     const { campaign, operator } = maker;
     if (campaign.state === 'draft') {
       const owners = campaign.maker === 'operator' && !operator;
@@ -73,7 +73,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
 
   office.signedIn('POST', `${base}/stock`, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     const { campaign } = maker;
     const typed = fieldOf(visit.form, 'stock');
     const words = makerWords(visit.language);
@@ -83,7 +83,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
     if (read.kind === 'unreadable') return again({ stock: words.unreadable['no-number'] });
     const stock = read.kind === 'value' ? read.value : null;
     const outcome = await operations.changeStock({ by: visit.account.id, campaignId: campaign.id, stock });
-    if (outcome.kind === 'unknown-campaign') return visit.notFound();
+    if (outcome.kind === 'unknown-campaign') return noMaker(pages, visit);
     if (outcome.kind === 'faults') return again(markFaults(outcome.faults, campaign, words));
     return visit.goTo(`/shop/coupons/${campaign.id}${outcome.kind === 'changed' ? '?done=stock' : ''}`);
   });
@@ -91,7 +91,7 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
   office.signedIn('POST', `${base}/end`, async (visit) => {
     const campaignId = paramOf(visit, 'campaignId');
     const outcome = await operations.endCampaign({ by: visit.account.id, campaignId });
-    if (outcome.kind === 'unknown-campaign') return visit.notFound();
+    if (outcome.kind === 'unknown-campaign') return noMaker(pages, visit);
     return visit.goTo(`/shop/coupons/${campaignId}${outcome.kind === 'ended' ? '?done=ended' : ''}`);
   });
 

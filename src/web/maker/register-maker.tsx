@@ -8,7 +8,7 @@ import { makerWords } from '../words/maker/in-language.ts';
 import { CheckPage } from './check-page.tsx';
 import { draftOf } from './draft-of.ts';
 import { keepStep, openStep } from './keep-step.tsx';
-import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
+import { faultsIn, type MakerPages, makerOf, noMaker, placeOf, unreadIn } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
 import { readStep } from './read-step.ts';
 import { isStep, typedSteps } from './steps.ts';
@@ -26,18 +26,18 @@ export function registerMaker(office: Office, pages: MakerPages): void {
 
   office.signedIn('GET', `${base}/check`, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     if (maker.campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
     return checkPage(pages, visit, 200, maker);
   });
 
   office.signedIn('GET', `${base}/card`, async (visit) => {
     const maker = pictures && (await makerOf(pages, visit));
-    return maker ? sendCard(visit, maker.shop, maker.campaign) : visit.notFound();
+    return maker ? sendCard(visit, maker.shop, maker.campaign) : noMaker(pages, visit);
   });
   office.signedIn('POST', `${base}/preview`, async (visit) => {
     const maker = pictures && (await makerOf(pages, visit));
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     const step = fieldOf(visit.form, 'step');
     if (!isStep(step) || step === 'check') return sendCard(visit, maker.shop, maker.campaign);
     const { draft } = readStep[step](visit.form, draftOf(maker.campaign), placeOf(maker.shop, pages));
@@ -45,14 +45,14 @@ export function registerMaker(office: Office, pages: MakerPages): void {
   });
 
   const sendCard = async (visit: SignedIn, shop: OwnedShop, draft: CampaignDraft): Promise<FastifyReply> => {
-    if (!pictures) return visit.notFound();
+    if (!pictures) return noMaker(pages, visit);
     const { picture, contentType } = await pictures.draftCard({ shop, draft }, visit.language);
     return visit.reply.headers({ 'content-type': contentType, 'cache-control': 'private, no-store' }).send(picture);
   };
 
   office.signedIn('POST', `${base}/discard`, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     const outcome = await operations.discardDraft({ by: visit.account.id, campaignId: maker.campaign.id });
     if (outcome.kind === 'not-a-draft') return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
     return visit.goTo(maker.operator ? '/admin' : `/shop/${maker.shop.id}`);

@@ -3,11 +3,11 @@ import type { Progress } from '../../operations/campaigns/campaign-operations.ts
 import { writtenAmount } from '../../wording/written/amounts.ts';
 import { dateWriter } from '../../wording/written/dates.ts';
 import type { Office } from '../office/office.tsx';
-import type { SignedIn } from '../office/visit.ts';
+import { queryOf, type SignedIn } from '../office/visit.ts';
 import { makerWords } from '../words/maker/in-language.ts';
 import { isOffer, SendPage } from './check-page.tsx';
 import { versionIn } from './keep-step.tsx';
-import { faultsIn, type MakerPages, makerOf, placeOf, unreadIn } from './maker-of.ts';
+import { faultsIn, type MakerPages, makerOf, noMaker, placeOf, unreadIn } from './maker-of.ts';
 import type { MakerParts } from './maker-page.tsx';
 import { isUnderWay, ProgressPage, progressLines, progressTitle } from './progress-page.tsx';
 import { checkPage } from './register-maker.tsx';
@@ -22,7 +22,7 @@ export function registerSending(office: Office, pages: MakerPages): void {
 
   office.signedIn('POST', `${base}/test`, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     if (isUnread(maker)) return checkPage(pages, visit, 422, maker);
     const { check } = makerWords(visit.language);
     const outcome = await operations.sendTestCard({ by: visit.account.id, campaignId: maker.campaign.id });
@@ -45,13 +45,13 @@ export function registerSending(office: Office, pages: MakerPages): void {
       case 'not-a-draft':
         return visit.goTo(`/shop/coupons/${maker.campaign.id}`);
       case 'unknown-campaign':
-        return visit.notFound();
+        return noMaker(pages, visit);
     }
   });
 
   office.signedIn('GET', `${base}/send`, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     const { campaign, shop } = maker;
     if (campaign.state !== 'draft') return visit.goTo(`/shop/coupons/${campaign.id}`);
     const ready = shop.approved && campaign.tested && !isUnread(maker) && faultsIn(maker, now()).length === 0;
@@ -65,7 +65,7 @@ export function registerSending(office: Office, pages: MakerPages): void {
 
   office.signedIn('POST', `${base}/send`, async (visit) => {
     const maker = await makerOf(pages, visit);
-    if (!maker) return visit.notFound();
+    if (!maker) return noMaker(pages, visit);
     if (maker.campaign.state === 'draft' && isUnread(maker)) return checkPage(pages, visit, 422, maker);
     const { id: campaignId } = maker.campaign;
     const { check, changed } = makerWords(visit.language);
@@ -88,7 +88,7 @@ export function registerSending(office: Office, pages: MakerPages): void {
       case 'faults':
         return checkPage(pages, visit, 422, maker);
       case 'unknown-campaign':
-        return visit.notFound();
+        return noMaker(pages, visit);
     }
   });
 
@@ -98,26 +98,25 @@ export function registerSending(office: Office, pages: MakerPages): void {
     const progress = ask && (await operations.progressOf(ask));
     return maker && progress ? { maker, progress } : null;
   };
-  type Stopped = Parameters<typeof ProgressPage>[0]['stopped'];
   const progressPage = (
     visit: SignedIn,
-    status: number,
     { maker, progress }: { maker: MakerParts; progress: Progress },
-    stopped: Stopped,
   ): FastifyReply => {
+    const said = queryOf(visit, 'done');
+    const done = (['stopped', 'tooLate'] as const).find((one) => one === said) ?? null;
     const title = progressTitle(progress, visit.language);
     const sheet = { title, ...(isUnderWay(progress) ? { reloadSeconds } : {}) };
-    const parts = { campaign: maker.campaign, progress, at: now(), stopped, operator: maker.operator };
-    return visit.page(status, sheet, <ProgressPage {...parts} />);
+    const parts = { campaign: maker.campaign, progress, at: now(), done, operator: maker.operator };
+    return visit.page(200, sheet, <ProgressPage {...parts} />);
   };
 
   office.signedIn('GET', `${base}/progress`, async (visit) => {
     const found = await progressed(visit);
-    return found ? progressPage(visit, 200, found, null) : visit.notFound();
+    return found ? progressPage(visit, found) : noMaker(pages, visit);
   });
   office.signedIn('GET', `${base}/progress.json`, async (visit) => {
     const found = await progressed(visit);
-    if (!found) return visit.notFound();
+    if (!found) return noMaker(pages, visit);
     const { progress } = found;
     return visit.reply.header('cache-control', 'no-store').send({
       underWay: isUnderWay(progress),
@@ -129,13 +128,19 @@ export function registerSending(office: Office, pages: MakerPages): void {
 
   office.signedIn('POST', `${base}/stop`, async (visit) => {
     const found = await progressed(visit);
-    if (!found) return visit.notFound();
+    if (!found) return noMaker(pages, visit);
     const { id: campaignId } = found.maker.campaign;
     const outcome = await operations.stopPublication({ by: visit.account.id, campaignId });
-    if (outcome.kind === 'unknown-campaign') return visit.notFound();
-    if (outcome.kind === 'not-running') return visit.goTo(`/shop/coupons/${campaignId}/progress`);
-    if (outcome.kind === 'too-late') return progressPage(visit, 409, found, 'too-late');
-    const after = (await progressed(visit)) ?? found;
-    return progressPage(visit, 200, after, { withdrawn: outcome.withdrawn });
+    const progress = `/shop/coupons/${campaignId}/progress`;
+    switch (outcome.kind) {
+      case 'stopped':
+        return visit.goTo(`${progress}?done=stopped`);
+      case 'too-late':
+        return visit.goTo(`${progress}?done=tooLate`);
+      case 'not-running':
+        return visit.goTo(progress);
+      case 'unknown-campaign':
+        return noMaker(pages, visit);
+    }
   });
 }

@@ -1,5 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import { languageAskedFor, languageOfLocale, type WrittenLanguage } from '../../wording/written/language.ts';
+import {
+  languageAskedFor,
+  languageOfLocale,
+  type WrittenLanguage,
+  writtenLanguages,
+} from '../../wording/written/language.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
@@ -13,5 +18,12 @@ export const wordsIn = (language: WrittenLanguage): PageWords => words[language]
 export const languageOfReader = (request: FastifyRequest, locale: string): WrittenLanguage =>
   languageAskedFor(request.headers['accept-language']) ?? languageOfLocale(locale);
 
-/** For pages of nobody in particular: Korean where the browser asks for nothing that we write. */
-export const languageOfBrowser = (request: FastifyRequest): WrittenLanguage => languageOfReader(request, 'ko');
+/** For pages of nobody in particular: what was chosen here; Korean where the browser asks for nothing that we write. */
+export const languageOfBrowser = (request: FastifyRequest): WrittenLanguage =>
+  chosenLanguage(request) ?? languageOfReader(request, 'ko');
+
+/** By the cookie of the pages behind the sign-in, with or without the prefix that it has on https. */
+function chosenLanguage({ headers }: FastifyRequest): WrittenLanguage | undefined {
+  const [, chosen] = /(?:^|; ?)(?:__Host-)?giftline-language=(\w+)/.exec(headers.cookie ?? '') ?? [];
+  return writtenLanguages.find((language) => language === chosen);
+}
