@@ -1,5 +1,7 @@
 import { midnightAfter, startOfDay } from '../../core/calendar.ts';
 import type { CampaignDraft } from '../../core/coupons/campaign-draft.ts';
+import type { Offer } from '../../core/coupons/offer.ts';
+import type { Want } from '../../core/coupons/want.ts';
 import type { Limits } from '../limits.ts';
 
 const usualDays = 30;
@@ -9,11 +11,21 @@ interface Beginning {
   limits: Pick<Limits, 'timeZone'>;
 }
 
-/** What a maker begins with: good from today, for thirty days. The title and the offer are still to be said. */
-export function emptyDraft(shopId: string, { now, limits }: Beginning): CampaignDraft {
+/** What most customers ask for, where an offer can give just that; else a part that hurts no shop. */
+function firstOffer([wanted]: readonly { want: Want }[]): Offer {
+  if (wanted?.want.kind === 'percentage') return { ...wanted.want, mostMinor: null };
+  return wanted?.want.kind === 'amount' ? wanted.want : { kind: 'percentage', percent: 10, mostMinor: null };
+}
+
+/** What a maker begins with: good from today, for thirty days. `wants`: most wanted first. The title is still to be said. */
+export function emptyDraft(
+  shopId: string,
+  { now, limits }: Beginning,
+  wants: readonly { want: Want }[] = [],
+): CampaignDraft {
   return {
     title: '',
-    offer: { kind: 'percentage', percent: 10, mostMinor: null },
+    offer: firstOffer(wants),
     terms: '',
     leastSpend: null,
     validFrom: startOfDay(now(), limits.timeZone),

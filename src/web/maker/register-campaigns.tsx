@@ -29,7 +29,10 @@ export function registerCampaigns(office: Office, pages: MakerPages): void {
       ({ state, version, title, maker }) => state === 'draft' && maker === 'shop' && version === 1 && title === '',
     );
     if (untouched) return visit.goTo(`/shop/coupons/${untouched.id}/offer`);
-    const draft = emptyDraft(shopId, { now: pages.now, limits: { timeZone: pages.timeZone } });
+    const shop = await ownShopId(pages, visit);
+    if (!shop) return visit.notFound();
+    const { wants } = await operations.demandOf(shop);
+    const draft = emptyDraft(shop, { now: pages.now, limits: { timeZone: pages.timeZone } }, wants);
     const drafted = await operations.draftCampaign({ by, shopId, draft });
     return drafted.kind === 'kept' ? visit.goTo(`/shop/coupons/${drafted.campaignId}/offer`) : visit.notFound();
   });

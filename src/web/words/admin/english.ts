@@ -40,7 +40,7 @@ export const english: AdminWords = {
   feeKind: 'For',
   feeKinds: { listing: 'Each coupon that is sent', commission: 'Each use' },
   feeShop: 'Shop',
-  everyShop: 'Every shop without a rule of its own',
+  everyShop: 'Shops without their own rule',
   amount: 'Amount',
   amountHint: 'Empty: none.',
   percent: 'And of the bill (%)',

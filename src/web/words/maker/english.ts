@@ -24,8 +24,10 @@ export const english: MakerWords = {
     'too-far-away': ({ mostDays }) => `Within ${Math.floor(mostDays / 366)} years from now.`,
     'not-positive': () => 'A whole number from 1.',
     'too-large': ({ most }) => `${most.toLocaleString('en')} or less.`,
-    'below-what-is-out': ({ out }) => `${out.toLocaleString('en')} are out already.`,
-    'below-who-asked': ({ asking }) => `${asking.toLocaleString('en')} customers asked, and each of them gets one.`,
+    'below-what-is-out': ({ out }) =>
+      `${out.toLocaleString('en')} are out already. Say ${out.toLocaleString('en')} or more, or leave it empty.`,
+    'below-who-asked': ({ asking }) =>
+      `${asking.toLocaleString('en')} customers asked, and each of them gets one. Say ${asking.toLocaleString('en')} or more, or leave it empty.`,
     'needs-serials': () => 'This needs a number on each coupon.',
     'not-of-this-chain': () => 'One of these shops is not of your chain.',
   },

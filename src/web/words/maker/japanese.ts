@@ -24,8 +24,10 @@ export const japanese: MakerWords = {
     'too-far-away': ({ mostDays }) => `今日から${Math.floor(mostDays / 366)}年以内にしてください。`,
     'not-positive': () => '1以上の整数にしてください。',
     'too-large': ({ most }) => `${most.toLocaleString('ja')}以下にしてください。`,
-    'below-what-is-out': ({ out }) => `すでに${out.toLocaleString('ja')}枚配られています。`,
-    'below-who-asked': ({ asking }) => `希望したお客様が${asking.toLocaleString('ja')}人いて、全員に一枚ずつ届きます。`,
+    'below-what-is-out': ({ out }) =>
+      `すでに${out.toLocaleString('ja')}枚配られています。${out.toLocaleString('ja')}以上にするか、空欄にしてください。`,
+    'below-who-asked': ({ asking }) =>
+      `希望したお客様が${asking.toLocaleString('ja')}人いて、全員に一枚ずつ届きます。${asking.toLocaleString('ja')}以上にするか、空欄にしてください。`,
     'needs-serials': () => '一枚ごとの番号が必要です。',
     'not-of-this-chain': () => 'チェーンに属さないお店があります。',
   },

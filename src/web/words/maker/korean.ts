@@ -24,8 +24,10 @@ export const korean: MakerWords = {
     'too-far-away': ({ mostDays }) => `오늘부터 ${Math.floor(mostDays / 366)}년 안으로 정해 주세요.`,
     'not-positive': () => '1 이상의 숫자를 소수점 없이 입력해 주세요.',
     'too-large': ({ most }) => `${most.toLocaleString('ko')} 이하로 입력해 주세요.`,
-    'below-what-is-out': ({ out }) => `이미 ${out.toLocaleString('ko')}장이 나갔습니다.`,
-    'below-who-asked': ({ asking }) => `요청한 손님이 ${asking.toLocaleString('ko')}명이고, 모두 한 장씩 받습니다.`,
+    'below-what-is-out': ({ out }) =>
+      `이미 ${out.toLocaleString('ko')}장이 나갔습니다. ${out.toLocaleString('ko')} 이상을 적거나 비워 주세요.`,
+    'below-who-asked': ({ asking }) =>
+      `요청한 손님이 ${asking.toLocaleString('ko')}명이고, 모두 한 장씩 받습니다. ${asking.toLocaleString('ko')} 이상을 적거나 비워 주세요.`,
     'needs-serials': () => '쿠폰마다 번호가 있어야 합니다.',
     'not-of-this-chain': () => '체인에 속하지 않은 매장이 있습니다.',
   },

@@ -168,7 +168,8 @@ export const english: OfficeWords = {
     edit: 'Change the shop',
     asking: 'Customers who ask for a coupon',
     of: (asking, threshold) => `${asking} of ${threshold}`,
-    told: (threshold) => `We tell you when ${threshold} ask.`,
+    told: (threshold) =>
+      threshold === '1' ? 'We tell you as soon as anybody asks.' : `We tell you when ${threshold} ask.`,
     reached: 'Enough for you to hear of it. A coupon now goes to all of them.',
     wants: 'What they want',
     want: 'Wish',

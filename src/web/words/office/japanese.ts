@@ -40,7 +40,7 @@ export const japanese: OfficeWords = {
     sentText: (email, minutes) =>
       `${email} で登録したお店のアカウントがあれば、まもなくメールが届きます。メールのリンクは${minutes}分間お使いいただけます。`,
     mostMails: (most) =>
-      `メールは一つのアドレスにつき1時間に${most}通までです。Giftlineの運営担当者のパスワードはメールでは変更できません。サーバーの管理者にご依頼ください。`,
+      `メールは一つのアドレスにつき1時間に${most}通までです。ギフトラインの運営担当者のパスワードはメールでは変更できません。サーバーの管理者にご依頼ください。`,
     spam: 'メールが見当たらないときは、迷惑メールのフォルダーもご確認ください。',
     again: 'もう一度受け取る',
     newTitle: '新しいパスワードの設定',
@@ -165,7 +165,8 @@ export const japanese: OfficeWords = {
     edit: 'お店の情報を変更',
     asking: 'クーポンを希望するお客様',
     of: (asking, threshold) => `${asking} / ${threshold}人`,
-    told: (threshold) => `${threshold}人集まるとお知らせします。`,
+    told: (threshold) =>
+      threshold === '1' ? 'お一人でも希望があればお知らせします。' : `${threshold}人集まるとお知らせします。`,
     reached: 'お知らせする人数に達しました。今クーポンを作ると全員に届きます。',
     wants: '希望の内容',
     want: '希望',

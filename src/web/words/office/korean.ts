@@ -168,8 +168,9 @@ export const korean: OfficeWords = {
     edit: '매장 정보 바꾸기',
     asking: '쿠폰을 요청한 손님',
     of: (asking, threshold) => `${asking} / ${threshold}명`,
-    told: (threshold) => `${threshold}명이 모이면 알려 드립니다.`,
-    reached: '알림 기준을 넘었습니다. 지금 쿠폰을 만들면 모두에게 갑니다.',
+    told: (threshold) =>
+      threshold === '1' ? '한 분이라도 요청하면 알려 드립니다.' : `${threshold}명이 모이면 알려 드립니다.`,
+    reached: '알림 기준을 채웠습니다. 지금 쿠폰을 만들면 모두에게 갑니다.',
     wants: '무엇을 원하나요',
     want: '원하는 것',
     people: '손님',

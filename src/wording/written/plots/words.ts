@@ -82,7 +82,8 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
     demand: {
       title: (shop) => `${shop}에 모인 쿠폰 요청`,
       progress: '요청한 분',
-      waiting: (threshold) => `${threshold}명이 모이면 알려 드립니다`,
+      waiting: (threshold) =>
+        threshold === '1' ? '한 분이라도 요청하면 알려 드립니다' : `${threshold}명이 모이면 알려 드립니다`,
       reached: (threshold) => `기준 ${threshold}명을 채웠습니다`,
       of: (asked, threshold) => `${asked} / ${threshold}명`,
       said: (asked, threshold) => `${asked}명이 요청했고 알림 기준은 ${threshold}명입니다`,
@@ -138,7 +139,8 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
     demand: {
       title: (shop) => `Coupon requests for ${shop}`,
       progress: 'Asking now',
-      waiting: (threshold) => `You hear from us at ${threshold}`,
+      waiting: (threshold) =>
+        threshold === '1' ? 'You hear from us as soon as anybody asks' : `You hear from us at ${threshold}`,
       reached: (threshold) => `Your threshold of ${threshold} is reached`,
       of: (asked, threshold) => `${asked} of ${threshold}`,
       said: (asked, threshold) => `${asked} asking; your threshold is ${threshold}`,
@@ -194,7 +196,7 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
     demand: {
       title: (shop) => `${shop}へのクーポンのリクエスト`,
       progress: 'リクエストした方',
-      waiting: (threshold) => `${threshold}人でお知らせします`,
+      waiting: (threshold) => (threshold === '1' ? 'お一人でもお知らせします' : `${threshold}人でお知らせします`),
       reached: (threshold) => `お知らせの${threshold}人に達しました`,
       of: (asked, threshold) => `${asked} / ${threshold}人`,
       said: (asked, threshold) => `リクエストは${asked}人、お知らせの基準は${threshold}人です`,
