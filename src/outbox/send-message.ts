@@ -4,9 +4,11 @@ import type { ClaimedMessage, OutboxRow } from './claim-messages.ts';
 import { type Write, writeAlone } from './group-commit.ts';
 import type { Senders, SendOutcome } from './message-sender.ts';
 import { unwanted } from './opt-out.ts';
+import { othersWait } from './others-wait.ts';
 import type { OutboxDeps } from './outbox-deps.ts';
 import { type Attempted, firstTryOf, giveBack, recordOutcome, recordRefused, recordUnknown } from './record-outcome.ts';
 import { enoughLeaseMs, isTriedTooOften } from './retry.ts';
+import type { RowToWord } from './wording/to-word.ts';
 import { wordOutboxMessage } from './wording/word-message.ts';
 import type { Worded, WordedFor } from './wording/worded.ts';
 
@@ -29,7 +31,7 @@ export async function sendMessage(
     await giveBack(deps, claimed);
     return { kind: 'given-back' };
   }
-  const worded = await word(deps, row);
+  const worded = await word(deps, { ...row, othersWait: await othersWait(deps, row) });
   if (!worded) {
     await recordRefused(deps, row, { reason: 'cannot-be-worded' });
     return { kind: 'refused' };
@@ -44,7 +46,7 @@ export async function sendMessage(
   return outcome ?? { kind: 'unknown' };
 }
 
-async function word(deps: OutboxDeps, row: OutboxRow): Promise<Worded | null> {
+async function word(deps: OutboxDeps, row: OutboxRow & RowToWord): Promise<Worded | null> {
   try {
     return await wordOutboxMessage(row, deps);
   } catch (error) {

@@ -58,6 +58,12 @@ describe.each(writtenLanguages)('texts in %s', (language) => {
     expect(parseText('11 2')).toEqual({ kind: 'refuse', gift: 11 });
   });
 
+  test('the reader of a further gift is told to write its number', () => {
+    const text = wordMessage(everyMessage['gift-offered'], { ...reader, language, othersWait: true });
+    expect(text.match(/11/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(text).toMatch(/11 2[.。]/);
+  });
+
   test('no text says more digits in a row than a certificate has', () => {
     for (const facts of messages) {
       const text = wordMessage(facts, { ...reader, language, link: '' });

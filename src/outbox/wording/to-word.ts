@@ -4,7 +4,10 @@ import type { OutboxRow } from '../claim-messages.ts';
 import type { OutboxDeps } from '../outbox-deps.ts';
 
 export type Wording = Pick<OutboxDeps, 'reachOf' | 'links' | 'keys' | 'pictureOf' | 'lineNumber' | 'timeZone' | 'log'>;
-export type RowToWord = Pick<OutboxRow, 'id' | 'channel' | 'recipient' | 'locale' | 'facts' | 'createdAt'>;
+export interface RowToWord extends Pick<OutboxRow, 'id' | 'channel' | 'recipient' | 'locale' | 'facts' | 'createdAt'> {
+  /** Another gift waits for the same reader's answer. */
+  othersWait: boolean;
+}
 
 /** What every channel words a message from. */
 export interface ToWord {

@@ -8,7 +8,7 @@ export function wordText({ row, facts, reader, masked }: ToWord, { reachOf, link
   const reach = reachOf(row.recipient);
   const plain = 'withoutPicture' in facts && facts.withoutPicture === true;
   const mediaUrl = reach.mms && !plain ? pictureUrlOf(facts, links) : null;
-  const body = wordMessage(facts, { ...reader, ...reach, mms: mediaUrl !== null });
+  const body = wordMessage(facts, { ...reader, ...reach, othersWait: row.othersWait, mms: mediaUrl !== null });
   const toSend = { messageId: row.id, to: row.recipient, body, ...(mediaUrl !== null && { mediaUrl }) };
   return { channel: 'text', toSend, keptBody: masked(body) };
 }

@@ -28,6 +28,8 @@ export interface Reader {
   /** Six digits that prove a telephone, for the message that carries them. */
   code?: string;
   twoWayText: boolean;
+  /** Another gift waits for this reader's answer. */
+  othersWait?: boolean;
   /** The picture comes with it. */
   mms: boolean;
   /** It stands under the sender's name already. */
@@ -85,6 +87,7 @@ export function penFor(reader: Reader): Pen {
     link: reader.link,
     code: reader.code ?? '',
     twoWayText: reader.twoWayText,
+    othersWait: reader.othersWait ?? false,
     mms: reader.mms,
     buttons: reader.buttons ?? false,
   };

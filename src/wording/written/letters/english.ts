@@ -10,7 +10,7 @@ export const english: GiftLetters = {
       `${FROM} ${pen.name(facts.buyerName)} sent you ${voucher(facts, pen)}.`,
       facts.hasGreeting && answersHere(pen) && `Hear the greeting: ${pen.link}`,
       pen.buttons && 'Accept or decline with the buttons below.',
-      pen.twoWayText && 'To accept, reply with 4–6 digits that will be your PIN. To decline, reply 2.',
+      pen.twoWayText && howToAnswer(pen.othersWait ? facts.giftNumber : null),
       !answersHere(pen) &&
         lines(
           facts.hasGreeting ? 'Hear the greeting, accept or decline:' : 'Accept or decline:',
@@ -101,6 +101,11 @@ const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? 'Nothing is left.' : `${pen.amount(balance)} left.`;
+
+const howToAnswer = (gift: number | null): string =>
+  gift === null
+    ? 'To accept, reply with 4–6 digits that will be your PIN. To decline, reply 2.'
+    : `To accept, reply ${gift}, a space, and 4–6 digits that will be your PIN. To decline, reply ${gift} 2.`;
 
 const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 

@@ -10,7 +10,7 @@ export const japanese: GiftLetters = {
       `${FROM} ${pen.name(facts.buyerName)}様から${voucher(facts, pen)}が届きました。`,
       facts.hasGreeting && answersHere(pen) && `お祝いの声を聞く：${pen.link}`,
       pen.buttons && '下のボタンでお受け取りかご辞退をお選びください。',
-      pen.twoWayText && '受け取るには、PINにする数字4〜6桁を返信してください。辞退は2。',
+      pen.twoWayText && howToAnswer(pen.othersWait ? facts.giftNumber : null),
       !answersHere(pen) &&
         lines(
           facts.hasGreeting ? 'お祝いの声・受け取り・辞退：' : '受け取り・辞退：',
@@ -104,6 +104,11 @@ const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? '残額はありません。' : `残額は${pen.amount(balance)}です。`;
+
+const howToAnswer = (gift: number | null): string =>
+  gift === null
+    ? '受け取るには、PINにする数字4〜6桁を返信してください。辞退は2。'
+    : `受け取るには、${gift}のあとに空白を入れ、PINにする数字4〜6桁を返信してください。辞退は${gift} 2。`;
 
 const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 

@@ -11,7 +11,7 @@ export const korean: GiftLetters = {
       `${FROM} ${pen.name(facts.buyerName)} 님이 ${voucher(facts, pen)}을 보냈습니다.`,
       facts.hasGreeting && answersHere(pen) && `축하 말씀 듣기: ${pen.link}`,
       pen.buttons && '아래 버튼으로 받거나 사양해 주세요.',
-      pen.twoWayText && '받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 사양은 2.',
+      pen.twoWayText && howToAnswer(pen.othersWait ? facts.giftNumber : null),
       !answersHere(pen) &&
         lines(facts.hasGreeting ? '축하 말씀을 듣고 받기·사양:' : '받기·사양:', pen.link, `문의 ${pen.line}`),
       `선물 번호 ${facts.giftNumber}, ${pen.lastDay(facts.lapsesAt)}까지`,
@@ -98,6 +98,11 @@ const voucher = (facts: Pick<OpenGift, 'shop' | 'amount'>, pen: Pen): string =>
 
 const left = (balance: OpenGift['amount'], pen: Pen): string =>
   balance.minor === '0' ? '남은 금액은 없습니다.' : `남은 금액은 ${pen.amount(balance)}입니다.`;
+
+const howToAnswer = (gift: number | null): string =>
+  gift === null
+    ? '받으시려면 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 사양은 2.'
+    : `받으시려면 ${gift} 한 칸 띄고 PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 사양은 ${gift} 2.`;
 
 const example = (open: OpenGift[]): string => String(open[0]?.giftNumber ?? '');
 

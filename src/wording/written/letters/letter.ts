@@ -24,6 +24,8 @@ export interface Pen {
   code: string;
   /** The reader can answer by text. */
   twoWayText: boolean;
+  /** More than one gift waits for the reader's answer, so that it must say which it means. */
+  othersWait: boolean;
   /** The picture comes with the letter. */
   mms: boolean;
   /** There are buttons below it to answer with. */
