@@ -23,7 +23,9 @@ export function parseText(body: string, optOutType?: string): ReceivedText {
   const said = kindOf(optOutType?.toUpperCase() ?? '');
   if (said) return said;
   // Cut short, 2580 could read as 2: a longer text changes nothing.
-  if (body.length > MOST_LOOKED_AT) return { kind: 'unclear', digits: /\d/.test(body.slice(0, MOST_LOOKED_AT)) };
+  if (body.length > MOST_LOOKED_AT) {
+    return { kind: 'unclear', digits: /\d/.test(body.slice(0, MOST_LOOKED_AT)), gift: null };
+  }
   const text = tidy(body);
   const alone = text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   return kindOf(alone) ?? parseAnswer(text);
@@ -43,11 +45,15 @@ function tidy(body: string): string {
 function parseAnswer(text: string): Answer {
   const groups = digitGroups(text);
   const words = (text.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase());
-  const unclear: Answer = { kind: 'unclear', digits: groups.length > 0 };
   const answer = groups.length <= 2 ? answerOf(groups) : null;
-  if (!answer) return unclear;
-  const allowed = answer.kind === 'pin' ? pinWords : refusalWords;
-  return words.every((word) => allowed.has(word)) ? answer : unclear;
+  const allowed = answer?.kind === 'pin' ? pinWords : refusalWords;
+  if (answer && words.every((word) => allowed.has(word))) return answer;
+  // Digits that would have been an answer are none beside words that say who knows what.
+  return {
+    kind: 'unclear',
+    digits: groups.length > 0 && !answer,
+    gift: groups.length === 2 ? giftOf(groups[0]) : null,
+  };
 }
 
 /** The runs of digits; a PIN typed digit by digit ("2 5 8 0", "2.5.8.0") is one run. */
@@ -60,9 +66,12 @@ function digitGroups(text: string): string[] {
 function answerOf([first, second]: string[]): Answer | null {
   if (first === undefined) return null;
   if (second === undefined) return meaning(first, null);
-  // Gifts count from 11 for each recipient, so a longer run in front is no gift but perhaps half a telephone number.
-  return /^[1-9]\d{0,2}$/.test(first) ? meaning(second, Number(first)) : null;
+  const gift = giftOf(first);
+  return gift === null ? null : meaning(second, gift);
 }
+
+/** Gifts count from 11 for each recipient, so a longer run in front is no gift but perhaps half a telephone number. */
+const giftOf = (digits = ''): number | null => (/^[1-9]\d{0,2}$/.test(digits) ? Number(digits) : null);
 
 function meaning(digits: string, gift: number | null): Answer | null {
   if (digits === '0') return { kind: 'help' };

@@ -76,3 +76,49 @@ test('who opted out before answering gets the card when they opt in again', asyn
   await writes(world, 'START');
   expect((await world.phone(people.yuna).receives(/\d{4} \d{4} \d{4}/)).media).toHaveLength(1);
 });
+
+const offers = async (world: World) =>
+  (await received(world, people.yuna)).flatMap(({ body }) => (/보냈습니다/.test(body) ? body : []));
+
+test('GC-10 each further gift says what to write to answer it, and what it says is taken', async ({ world }) => {
+  await buys(world);
+  await buys(world, { shop: '102' });
+  const [first = '', second = ''] = (await offers(world)).toSorted();
+  expect(
+    [first, second].filter((body) => /PIN으로 쓸 숫자 4–6자리를 답장해 주세요. 사양은 2\./.test(body)),
+  ).toHaveLength(1);
+  const numbered = [first, second].find((body) => /12 한 칸 띄고 PIN으로 쓸 숫자 4–6자리를 답장해 주세요/.test(body));
+  expect(numbered).toMatch(/북촌식당.*사양은 12 2\./s);
+  await writes(world, '12 2580');
+  await writes(world, '1470');
+  expect(await gifts(world)).toMatchObject([{ state: 'accepted' }, { state: 'accepted' }]);
+});
+
+test('GC-10 once the others are answered, a further gift is answered by the PIN alone', async ({ world }) => {
+  await buysAndAccepts(world);
+  await buys(world, { shop: '102' });
+  await world.phone(people.yuna).receives(/북촌식당.*받으시려면 PIN으로 쓸 숫자/s);
+  await writes(world, '2580');
+  expect(await gifts(world)).toMatchObject([{ state: 'accepted' }, { state: 'accepted' }]);
+});
+
+test.for([
+  ['12 2580 감사합니다', /숫자로만 답해 주세요.*받기: 12 한 칸 띄고.*사양: 12 2/s],
+  ['12 258', /그 숫자로는 답하실 수 없습니다.*받기: 12 한 칸 띄고.*사양: 12 2/s],
+  ['99 258', /받기: 11 한 칸 띄고/],
+] as const)('GC-10 the example names the gift that was written of: %s', async ([text, answer], { world }) => {
+  await buys(world);
+  await buys(world, { shop: '102' });
+  await writes(world, text);
+  await world.phone(people.yuna).receives(answer);
+  expect(await gifts(world)).toMatchObject([{ state: 'offered' }, { state: 'offered' }]);
+});
+
+test('GC-10 a PIN that is sent twice hears that the gift is theirs already', async ({ world }) => {
+  await buysAndAccepts(world);
+  await writes(world, '1357');
+  await world.phone(people.yuna).receives(/선물 11번은 이미 받으셨습니다/);
+  world.passes({ hours: 2 });
+  await writes(world, '1357');
+  await world.phone(people.yuna).receives(/기다리는 선물이 없습니다/);
+});

@@ -88,6 +88,7 @@ describe('an answer by text', () => {
   const gift = fc.record({
     state: fc.constantFrom('offered' as const, 'offered' as const, 'accepted' as const, 'refused' as const),
     lapsesAt: fc.constantFrom(new Date(at.getTime() + 1), new Date(at.getTime() - 1), at),
+    decidedAt: fc.constantFrom(null, new Date(at.getTime() - 1), at),
   });
   const gifts = fc
     .array(gift, { maxLength: 6 })
@@ -97,7 +98,7 @@ describe('an answer by text', () => {
     fc.record({ kind: fc.constant('pin' as const), pin: fc.constant('2580'), gift: number }),
     fc.record({ kind: fc.constant('refuse' as const), gift: number }),
     fc.constant({ kind: 'help' as const }),
-    fc.record({ kind: fc.constant('unclear' as const), digits: fc.boolean() }),
+    fc.record({ kind: fc.constant('unclear' as const), digits: fc.boolean(), gift: number }),
   );
 
   test('changes one open gift, which it named or which was the only one, or none at all', () => {

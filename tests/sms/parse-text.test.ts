@@ -4,7 +4,7 @@ import { parseText, type ReceivedText } from '../../src/sms/parse-text.ts';
 
 const pin = (digits: string, gift: number | null = null): ReceivedText => ({ kind: 'pin', pin: digits, gift });
 const refuse = (gift: number | null = null): ReceivedText => ({ kind: 'refuse', gift });
-const unclear = (digits: boolean): ReceivedText => ({ kind: 'unclear', digits });
+const unclear = (digits: boolean, gift: number | null = null): ReceivedText => ({ kind: 'unclear', digits, gift });
 
 test.each<[string, ReceivedText]>([
   ['2580', pin('2580')],
@@ -52,12 +52,14 @@ test.each<[string, ReceivedText]>([
   ['please stop sending me this', unclear(false)],
   ['123', unclear(true)],
   ['1234567', unclear(true)],
-  ['내일 1530에 봐요', unclear(true)],
-  ['25 80', unclear(true)],
+  ['내일 1530에 봐요', unclear(false)],
+  ['25 80', unclear(true, 25)],
+  ['14 2580 감사합니다', unclear(false, 14)],
+  ['14 258', unclear(true, 14)],
   ['2580 1470', unclear(true)],
   ['1 2', refuse(1)],
   ['3', unclear(true)],
-  ['2580원', unclear(true)],
+  ['2580원', unclear(false)],
   ['11 2 2580', unclear(true)],
   ['010-3000-0001', unclear(true)],
   ['+821030000001', unclear(true)],

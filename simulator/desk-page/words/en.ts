@@ -59,7 +59,7 @@ export const en: Words = {
     noneLead: 'A gift sent to this person shows up here.',
     write: 'Write a reply',
     send: 'Send',
-    quick: { accept: 'Accept: PIN 2580', refuse: 'Refuse: 2', help: 'Help: 0' },
+    quick: { accept: 'Accept: PIN 2580', refuse: 'Decline: 2', help: 'Help: 0' },
     quickLabel: 'Quick replies',
     picture: 'See the certificate large',
     close: 'Close',

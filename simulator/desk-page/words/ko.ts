@@ -57,7 +57,7 @@ export const ko = {
     noneLead: '누군가 선물을 보내면 여기에 나타납니다.',
     write: '답장 쓰기',
     send: '보내기',
-    quick: { accept: '받기: PIN 2580', refuse: '거절: 2', help: '도움말: 0' },
+    quick: { accept: '받기: PIN 2580', refuse: '사양: 2', help: '도움말: 0' },
     quickLabel: '빠른 답장',
     picture: '상품권 그림 크게 보기',
     close: '닫기',

@@ -6,6 +6,8 @@ export interface Gift {
   number: number;
   state: GiftState;
   lapsesAt: Date;
+  /** When it was accepted, refused or swept up. */
+  decidedAt: Date | null;
 }
 
 export const firstGiftNumber = 11;
