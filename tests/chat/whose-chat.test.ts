@@ -61,7 +61,19 @@ test('RC-01 a code that is asked for in a chat comes in the chat’s language, a
   const told = await ken.sees(/別のトークに移りました/);
   expect(told.text).toMatch(/お心当たりがなければ[\s\S]*「登録する」/);
   expect(told.text).not.toMatch(/ギフトライン\]/);
+  // Whoever was linked by the member number becomes somebody new by a shared number.
+  expect(told.text).toMatch(/最初と同じ方法.*「番号を送る」.*「会員番号で連携する」/);
+  expect(told.text).toMatch(/すぐに1588-0000へ/);
+  for (const button of ['番号を送る', '会員番号で連携する']) await canPress(ken, button);
 });
+
+/** What is named in a message is what the sign-up shows. */
+async function canPress(chat: ChatPerson, button: string): Promise<void> {
+  await chat.presses(/登録する/);
+  const { messages, keyboard } = await chat.chat.reads();
+  const shown = [...messages.flatMap(({ buttons }) => buttons.flat()), ...(keyboard?.keyboard.flat() ?? [])];
+  expect(shown.map(({ text }) => text).join()).toContain(button);
+}
 
 test('messages in the chat stand under the bot’s name, and begin without ours', () => {
   const reader = { phone: '', timeZone: 'Asia/Seoul', line: '+8215880000', link: '', twoWayText: false, mms: false };

@@ -28,18 +28,18 @@ export async function wordOutboxMessage(row: RowToWord, by: Wording): Promise<Wo
   }
 }
 
+/** By chat and mail nobody's country is known, and the line is written as at its home, as on all pages. */
 function read(row: RowToWord, { links, keys, lineNumber, timeZone }: Wording): ToWord {
   const facts = JSON.parse(row.facts) as MessageFacts;
   const language = languageOfLocale(row.locale);
   const link = linkOf(facts, links, row.createdAt);
   const code = facts.kind === 'link-code' ? keys.linkCode(facts.codeId) : undefined;
-  const atHome = language === 'ko' ? lineNumber : '';
   return {
     row,
     facts,
     reader: {
       language,
-      phone: row.channel === 'text' ? row.recipient : atHome,
+      phone: row.channel === 'text' ? row.recipient : lineNumber,
       timeZone,
       line: lineNumber,
       link: link?.url ?? '',

@@ -39,7 +39,8 @@ export const couponsInEnglish: CouponLetters = {
     told === 'old-chat'
       ? lines(
           `${FROM} your coupons and certificates have moved to another chat. They are not shown here any more.`,
-          `If this was not you, call ${pen.line} at once. Press “Sign up” here and share your number again to have them back.`,
+          `If this was not you, call ${pen.line} at once.`,
+          'To have them back, press “Sign up” here and take the way that you took before: “Share my number” or “Use my member number”.',
         )
       : `${FROM} your coupons and certificates are now linked to a chat in Telegram. If this was not you, call ${pen.line} at once.`,
   'email-link': (_facts, pen) =>
