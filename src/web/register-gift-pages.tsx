@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isPin } from '../core/members/pin.ts';
 import type { ClosedGift, GiftOperations } from '../operations/gifts/gift-operations.ts';
 import type { WrittenLanguage } from '../wording/written/language.ts';
-import { GiftRefusal, type GiftView, OfferedGift, type PinFault } from './pages/gift-page.tsx';
+import { AcceptedGift, GiftRefusal, type GiftView, OfferedGift, type PinFault } from './pages/gift-page.tsx';
 import { sendNotice } from './pages/notice-page.tsx';
 import { sendPage } from './pages/send-page.ts';
 import { type Recording, sendRecording } from './send-recording.ts';
@@ -89,6 +89,9 @@ async function show({ operations, timeZone }: GiftPages, request: FastifyRequest
   }
   const { gift } = found;
   const language = languageOfReader(request, gift.locale);
+  if (gift.state === 'accepted' && gift.hasGreeting) {
+    return { kind: 'closed', reply: sendPage(reply, 200, <AcceptedGift token={token} language={language} />) };
+  }
   if (gift.state !== 'offered') {
     return { kind: 'closed', reply: closed(reply, language, { kind: 'closed-gift', state: gift.state }) };
   }

@@ -7,6 +7,7 @@ import { shopNameIn } from '../../wording/written/language.ts';
 import { shortName } from '../../wording/written/names.ts';
 import { wordsIn } from '../words/in-language.ts';
 import { Greeting } from './greeting.tsx';
+import { NoticePage } from './notice-page.tsx';
 import { MOST_ON_PAGES, Page } from './page.tsx';
 import { Alarm, PinField } from './pin-field.tsx';
 
@@ -62,6 +63,13 @@ export function GiftRefusal({ gift, token, language, timeZone }: GiftView): VNod
     </Page>
   );
 }
+
+/** Whoever has this address may hear the greeting, but the way to the certificate is its holder's alone. */
+export const AcceptedGift = ({ token, language }: Pick<GiftView, 'token' | 'language'>): VNode => (
+  <NoticePage language={language} name="giftAccepted">
+    <Greeting label={wordsIn(language).gift.greeting} source={`/g/${token}/greeting`} />
+  </NoticePage>
+);
 
 function GiftSheet({ gift, language, timeZone }: Omit<GiftView, 'token'>): VNode {
   const { gift: words } = wordsIn(language);

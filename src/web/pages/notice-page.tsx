@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { WrittenLanguage } from '../../wording/written/language.ts';
 import { wordsIn } from '../words/in-language.ts';
 import type { NoticeName } from '../words/page-words.ts';
@@ -16,8 +16,15 @@ export function sendNotice(
   return sendPage(reply, status, <NoticePage language={language} name={name} />);
 }
 
+interface NoticeParts {
+  language: WrittenLanguage;
+  name: NoticeName;
+  /** What stands below. */
+  children?: ComponentChildren;
+}
+
 /** Every such page leads on: to the front door, and an owner to the shop. */
-export function NoticePage({ language, name }: { language: WrittenLanguage; name: NoticeName }): VNode {
+export function NoticePage({ language, name, children }: NoticeParts): VNode {
   const { notices, toFront, toShop } = wordsIn(language);
   const { title, text } = notices[name];
   return (
@@ -29,6 +36,7 @@ export function NoticePage({ language, name }: { language: WrittenLanguage; name
           <a href="/">{toFront}</a> · <a href="/shop">{toShop}</a>
         </p>
       </div>
+      {children}
     </Page>
   );
 }
