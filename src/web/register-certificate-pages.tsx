@@ -12,7 +12,7 @@ import { type CouponPages, couponOf, couponPicture, sendCoupon } from './send-co
 import { type Recording, sendRecording } from './send-recording.ts';
 import { readFormsOnly } from './twilio-signature.ts';
 import { tokenOf, typed } from './typed.ts';
-import { languageOfBrowser, languageOfReader } from './words/in-language.ts';
+import { languageOfBrowser, languageOfPicture, languageOfReader } from './words/in-language.ts';
 import type { NoticeName } from './words/page-words.ts';
 
 export interface CertificatePages extends CouponPages {
@@ -34,7 +34,7 @@ export function registerCertificatePages(app: FastifyInstance, pages: Certificat
     readFormsOnly(scope);
     scope.get('/w/:token', async (request, reply) => {
       const view = await viewOf(pages, request);
-      if (view) return sendPage(reply, 200, <HeldCertificate {...view} />);
+      if (view) return sendPage(reply, 200, <HeldCertificate {...view} script={pages.script} />, { scripts: true });
       const coupon = await couponOf(pages, request);
       return coupon ? sendCoupon(pages, reply, coupon) : missing(request, reply);
     });
@@ -42,7 +42,9 @@ export function registerCertificatePages(app: FastifyInstance, pages: Certificat
       const view = await viewOf(pages, request);
       if (!view) return missing(request, reply);
       const notice = notReturnable(view.certificate);
-      return notice ? sendNotice(reply, 409, view.language, notice) : sendPage(reply, 200, <ReturnPage {...view} />);
+      return notice
+        ? sendNotice(reply, statusOf(notice), view.language, notice)
+        : sendPage(reply, 200, <ReturnPage {...view} />);
     });
     scope.post('/w/:token/return', async (request, reply) => {
       const view = await viewOf(pages, request);
@@ -51,7 +53,8 @@ export function registerCertificatePages(app: FastifyInstance, pages: Certificat
     scope.get('/w/:token/card.png', async (request, reply) => {
       const view = await viewOf(pages, request);
       const facts = view && (await operations.cardFacts(view.certificate.id, view.certificate.cardVersion));
-      if (facts) return sendCard(reply, await pages.drawCard(facts, 'png'));
+      const locale = languageOfPicture(request) ?? view?.language;
+      if (facts) return sendCard(reply, await pages.drawCard({ ...facts, ...(locale && { locale }) }, 'png'));
       const picture = await couponPicture(pages, request);
       return picture ? sendCard(reply, picture) : missing(request, reply);
     });
@@ -80,9 +83,13 @@ const missing = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
 
 /** Spares a holder the PIN where giving back cannot succeed; the operation decides again. */
 function notReturnable({ state, balance, issued }: CertificatePage): NoticeName | null {
+  // Only what was given back ends so in a holder's hands.
+  if (state === 'cancelled') return 'returned';
   if (state !== 'active') return 'notReturnable';
   return balance.minor === issued.minor ? null : 'alreadyUsed';
 }
+
+const statusOf = (notice: NoticeName): number => (notice === 'returned' ? 200 : 409);
 
 async function giveBack(
   { operations, attemptKey }: CertificatePages,
@@ -90,7 +97,8 @@ async function giveBack(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { token, language } = view;
+  const { token, language, certificate } = view;
+  if (certificate.state === 'cancelled') return sendNotice(reply, 200, language, 'returned');
   const pin = typed(request, 'pin');
   const askAgain = (status: number, fault: ReturnFault) =>
     sendPage(reply, status, <ReturnPage {...view} fault={fault} />);

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { couponCardFacts } from '../operations/coupons/card-facts.ts';
 import type { CouponOperations, VoucherView } from '../operations/coupons/coupon-operations.ts';
-import { languageAskedFor, type WrittenLanguage } from '../wording/written/language.ts';
+import type { WrittenLanguage } from '../wording/written/language.ts';
 import { HeldCoupon } from './pages/coupon-page.tsx';
 import { sendPage } from './pages/send-page.ts';
 import type { DrawCoupons } from './send-card.ts';
 import { tokenOf } from './typed.ts';
-import { languageOfReader } from './words/in-language.ts';
+import { languageOfPicture, languageOfReader } from './words/in-language.ts';
 
 export interface CouponPages {
   operations: Pick<CouponOperations, 'showVoucher' | 'voucherCard'>;
@@ -36,9 +36,7 @@ export async function couponPicture(
   const { voucherId, cardVersion, campaignId } = found.voucher;
   const card = await pages.operations.voucherCard(voucherId === null ? { campaignId } : { voucherId, cardVersion });
   if (!card) return null;
-  const { language } = request.query as { language?: unknown };
-  const asked = typeof language === 'string' ? languageAskedFor(language) : null;
-  return pages.drawCoupons.card(couponCardFacts(card), asked ?? found.language, 'png');
+  return pages.drawCoupons.card(couponCardFacts(card), languageOfPicture(request) ?? found.language, 'png');
 }
 
 /** Null: the token is of no coupon. */

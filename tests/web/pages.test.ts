@@ -148,10 +148,23 @@ test('closed gifts say what became of them, and take no answer', async () => {
   }
 });
 
+test('GC-09 the greeting can be heard again once the gift is accepted, and the page leads to no certificate', async () => {
+  pages.gifts.set('gifttoken-1', { ...offeredGift, state: 'accepted' });
+  const page = await get('/g/gifttoken-1');
+  expect(page.body).toContain('이미 받은 선물입니다');
+  expect(page.body).toContain('축하 말씀 듣기');
+  expect(page.body).toContain('<audio controls preload="none" src="/g/gifttoken-1/greeting"');
+  expect(page.body).not.toMatch(/\/w\/|<form/);
+  pages.gifts.set('gifttoken-1', { ...offeredGift, state: 'accepted', hasGreeting: false });
+  expect((await get('/g/gifttoken-1')).body).not.toContain('<audio');
+  pages.gifts.set('gifttoken-1', { ...offeredGift, state: 'refused' });
+  expect((await get('/g/gifttoken-1')).body).not.toContain('<audio');
+});
+
 test('GC-11 a holder sees the card, the balance, the number in groups, the shop and the validity', async () => {
   const page = await get('/w/pagetoken-1');
   expect(page.statusCode).toBe(200);
-  expect(page.body).toContain('src="/w/pagetoken-1/card.png"');
+  expect(page.body).toContain('src="/w/pagetoken-1/card.png?language=ko"');
   expect(page.body).toContain('4821 7033 9164');
   expect(page.body).toContain('2027년 11월 20일까지');
   expect(page.body).toContain('href="/w/pagetoken-1/return"');

@@ -17,15 +17,15 @@ export interface CertificateView {
   timeZone: string;
 }
 
-/** What a holder sees of the certificate (GC-11). */
-export function HeldCertificate(view: CertificateView): VNode {
-  const { certificate, token, language } = view;
+/** What a holder sees of the certificate (GC-11). `script`: address of what the print button needs, or null. */
+export function HeldCertificate(view: CertificateView & { script: string | null }): VNode {
+  const { certificate, token, language, script } = view;
   const { certificate: words, gift } = wordsIn(language);
   const shop = shortName(shopNameIn(language, certificate.shop), MOST_ON_PAGES);
   const usable = certificate.state === 'active';
   const unused = usable && certificate.balance.minor === certificate.issued.minor;
   return (
-    <Page language={language} title={shop} wide={usable}>
+    <Page language={language} title={shop} wide={usable} script={script}>
       <div class="heading">
         <p class="soft">{words.title}</p>
         <h1>{shop}</h1>
@@ -35,7 +35,7 @@ export function HeldCertificate(view: CertificateView): VNode {
         <div>
           <Balance {...view} />
           <Facts {...view} shop={shop} />
-          <Uses {...view} />
+          <Uses {...view} shop={shop} />
           {certificate.hasGreeting && <Greeting label={gift.greeting} source={`/w/${token}/greeting`} />}
           {unused && (
             <a class="quiet" href={`/w/${token}/return`}>
@@ -49,13 +49,24 @@ export function HeldCertificate(view: CertificateView): VNode {
 }
 
 function Card({ certificate, token, language, shop }: CertificateView & { shop: string }): VNode {
-  const { certificate: words } = wordsIn(language);
+  const { certificate: words, coupon } = wordsIn(language);
   const number = numberGroups(certificate.number).join(' ');
+  const source = `/w/${token}/card.png?language=${language}`;
   return (
-    <figure class="figure">
-      <img class="card" src={`/w/${token}/card.png`} alt={words.picture(shop, number)} width={720} height={1160} />
-      <figcaption>{words.howTo}</figcaption>
-    </figure>
+    <div>
+      <figure class="figure">
+        <img class="card" src={source} alt={words.picture(shop, number)} width={720} height={1160} />
+        <figcaption>{words.howTo}</figcaption>
+      </figure>
+      <div class="actions">
+        <a class="button light" href={source} download="certificate.png">
+          {coupon.save}
+        </a>
+        <button class="button light" type="button" data-print hidden>
+          {coupon.print}
+        </button>
+      </div>
+    </div>
   );
 }
 
@@ -92,7 +103,7 @@ function Facts({ certificate, language, timeZone, shop }: CertificateView & { sh
   );
 }
 
-function Uses({ certificate, language, timeZone }: CertificateView): VNode {
+function Uses({ certificate, language, timeZone, shop }: CertificateView & { shop: string }): VNode {
   const { certificate: words } = wordsIn(language);
   const dates = dateWriter(language, timeZone);
   return (
@@ -104,13 +115,15 @@ function Uses({ certificate, language, timeZone }: CertificateView): VNode {
         <ul class="uses">
           {certificate.uses.map((use) => (
             <li key={use.at.toISOString()} class={use.rolledBackAt ? 'undone' : undefined}>
-              <time datetime={use.at.toISOString()}>{dates.moment(use.at)}</time>
+              <span>
+                <time datetime={use.at.toISOString()}>{dates.moment(use.at)}</time> {shop}
+              </span>
               {use.rolledBackAt ? (
                 <span>
                   <s>{writtenAmount(use.amount, language)}</s> {words.rolledBack}
                 </span>
               ) : (
-                <strong>{writtenAmount(use.amount, language)}</strong>
+                <strong>{`−${writtenAmount(use.amount, language)}`}</strong>
               )}
             </li>
           ))}

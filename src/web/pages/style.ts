@@ -55,6 +55,8 @@ dd{margin:0;text-align:right;font-weight:600}
 .uses{list-style:none;margin:0;padding:0}
 .uses li{display:flex;justify-content:space-between;gap:1rem;padding:.5rem 0;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}
 .uses li:first-child{border-top:0}
+.uses li>:last-child{flex:none;max-width:60%;text-align:right}
+.uses strong,.uses s{white-space:nowrap}
 .uses .undone s{color:var(--soft)}
 .steps{list-style:none;counter-reset:step;margin:1.5rem 0;padding:0}
 .steps li{counter-increment:step;display:grid;grid-template-columns:2.25rem 1fr;gap:0 .75rem;margin:0 0 1.125rem}

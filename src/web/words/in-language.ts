@@ -18,6 +18,12 @@ export const wordsIn = (language: WrittenLanguage): PageWords => words[language]
 export const languageOfReader = (request: FastifyRequest, locale: string): WrittenLanguage =>
   languageAskedFor(request.headers['accept-language']) ?? languageOfLocale(locale);
 
+/** What the address of a picture asks for: that of the page where it stands. */
+export function languageOfPicture(request: FastifyRequest): WrittenLanguage | null {
+  const { language } = request.query as { language?: unknown };
+  return typeof language === 'string' ? languageAskedFor(language) : null;
+}
+
 /** For pages of nobody in particular: what was chosen here; Korean where the browser asks for nothing that we write. */
 export const languageOfBrowser = (request: FastifyRequest): WrittenLanguage =>
   chosenLanguage(request) ?? languageOfReader(request, 'ko');
