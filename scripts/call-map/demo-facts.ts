@@ -26,6 +26,8 @@ function sameCard(one: CardFacts, other: CardFacts): boolean {
   return one.brand === other.brand && one.last4 === other.last4;
 }
 
+const shops = demo.shops.map((shop) => ({ shop }));
+
 /** What each prompt can be told among the demo people and shops, the longest included. */
 export const demoPrompts: AllFacts<PromptFacts> = {
   menu: onceOnly,
@@ -86,9 +88,9 @@ export const demoNotices: AllFacts<NoticeFacts> = {
   'payment-failed': onceOnly,
   'was-bought': onceOnly,
   'was-gone': onceOnly,
-  'at-hold': onceOnly,
-  'at-recipient': onceOnly,
+  'at-hold': shops,
+  'at-recipient': shops,
   'at-recipient-confirm': onceOnly,
-  'at-greeting': onceOnly,
+  'at-greeting': shops,
   'at-confirm': onceOnly,
 };

@@ -47,7 +47,7 @@ export const purchaseCall = flow<CallStep, PromptName, typeof outcomes>({
   steps: {
     menu: { first: 'startAnew', say: 'menu', listen: oneKey({ 1: 'buy', 8: 'language' }),
       then: { buy: 'member', language: 'language' } },
-    language: { say: 'language', listen: oneKey({ 1: 'ko', 2: 'en' }), do: 'chooseLanguage',
+    language: { say: 'language', listen: oneKey({ 1: 'ko', 2: 'en', 8: 'other' }), do: 'chooseLanguage',
       then: { chosen: 'menu' }, back: 'menu' },
     resume: { say: 'resume', listen: secretUntilHash(4, 6), do: 'takeUp', back: 'menu',
       then: {

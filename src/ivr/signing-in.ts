@@ -13,7 +13,7 @@ export function signingIn(
       return { memory: memory.broken ? newMemory(memory) : memory, outcome: { kind: 'ready' } };
     },
     async chooseLanguage(memory, _turn, answer) {
-      const language = answered(answer) === 'en' ? 'en' : 'ko';
+      const language = languageOf(answered(answer), memory.language);
       return { memory: { ...memory, language, chosen: language }, outcome: { kind: 'chosen' } };
     },
     async claimMember(memory, _turn, answer) {
@@ -39,6 +39,12 @@ export function signingIn(
       return takeUp(call, { ...memory, member: toKnown(outcome.member), broken: null }, broken);
     },
   };
+}
+
+/** The menu has just said what 8 is for: pressed once more it still leads to the other language. */
+function languageOf(chosen: string, now: CallMemory['language']): CallMemory['language'] {
+  if (chosen === 'other') return now === 'ko' ? 'en' : 'ko';
+  return chosen === 'en' ? 'en' : 'ko';
 }
 
 const ask = (
@@ -78,9 +84,15 @@ async function takeUp(call: CallContext, memory: CallMemory, broken: Broken) {
     case 'gone':
       return { memory, outcome: { kind: 'was-gone' as const } };
     case 'waiting':
-      return { memory, outcome: { kind: broken.step === 'hold' ? ('at-hold' as const) : ('was-capturing' as const) } };
+      return {
+        memory,
+        outcome:
+          broken.step === 'hold'
+            ? { kind: 'at-hold' as const, shop: known(memory.shop, 'shop') }
+            : { kind: 'was-capturing' as const },
+      };
     case 'open':
-      return { memory, outcome: { kind: placeOf(broken.step) } };
+      return { memory, outcome: { kind: placeOf(broken.step), shop: known(memory.shop, 'shop') } };
   }
 }
 

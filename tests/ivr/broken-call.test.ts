@@ -47,6 +47,16 @@ describe('a caller who was cut off', () => {
     expect((await (await dial(line)).presses('2580#')).step).toBe(step);
   });
 
+  test.each([
+    ['recipient', 5, '받으실 분의 휴대폰 번호'],
+    ['greeting', 7, '축하 말씀 녹음은 1번'],
+  ])('hears at %s for which shop the purchase is', async (_step, count, next) => {
+    await cutAfter(...keys.slice(0, count));
+    const { heard } = await (await dial(line)).presses('2580#');
+    expect(heard).toMatch(/^한라악기 상품권은 아직 결제되지 않았어요\. /);
+    expect(heard).toContain(next);
+  });
+
   test('while a greeting was recorded is asked for the greeting', async () => {
     await cutAfter(...keys.slice(0, 7), '1');
     expect((await (await dial(line)).presses('2580#')).step).toBe('greeting');
@@ -127,7 +137,7 @@ describe('a caller who was cut off', () => {
     await call.presses('2580#');
     expect([call.step, call.heard]).toEqual([
       'recipient',
-      '아직 결제되지 않았어요. 받으실 분의 휴대폰 번호, 또는 지난번 분은 1. 누르고 우물 정자.',
+      '한라악기 상품권은 아직 결제되지 않았어요. 받으실 분의 휴대폰 번호, 또는 지난번 분은 1. 누르고 우물 정자.',
     ]);
     expect((await call.presses('1#')).heard).toMatch(/^공일공, 삼공공공, 공공공일, 성은 최/);
     expect(operations.asked('nameRecipient')).toMatchObject([{ typed: '+821030000001' }]);

@@ -373,3 +373,11 @@ describe('changing one’s mind', () => {
     expect(operations.turns.at(-1)?.sealed).toBeNull();
   });
 });
+
+test.each([
+  ['한국어', ['8', '8'], /^Press 1 to buy|^Welcome to Giftline/],
+  ['English', ['8', '2', '8', '8'], /^기프트라인입니다/],
+])('8 after 8 leads from %s to the other language', async (_from, pressed, menu) => {
+  const call = await (await dial(line)).presses(...pressed);
+  expect([call.step, call.heard]).toEqual(['menu', expect.stringMatching(menu)]);
+});

@@ -1,8 +1,13 @@
 import { spokenAmount } from './amount.ts';
-import { type Notices, once } from './notices.ts';
+import { spokenName } from './name.ts';
+import { type NoticeFacts, type Notices, once } from './notices.ts';
 import { en } from './utterance.ts';
 
-const goOn = once(() => en`It is not paid yet.`);
+const notPaid = once(() => en`It is not paid yet.`);
+/** With the amount it would be too long before the prompt that follows; whoever is to pay hears it again. */
+const goOn = once(
+  ({ shop }: NoticeFacts['at-hold']) => en`Your certificate for ${spokenName(shop.nameEn)} is not paid yet.`,
+);
 
 /** Up to an hour and a half in minutes; what is longer in hours. */
 function wait(minutes: number): string {
@@ -54,7 +59,7 @@ export const englishNotices: Notices = {
   'was-gone': once(() => en`The purchase that was cut off has lapsed. It was not charged.`),
   'at-hold': goOn,
   'at-recipient': goOn,
-  'at-recipient-confirm': goOn,
+  'at-recipient-confirm': notPaid,
   'at-greeting': goOn,
-  'at-confirm': goOn,
+  'at-confirm': notPaid,
 };

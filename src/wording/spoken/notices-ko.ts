@@ -1,9 +1,12 @@
 import { josa } from 'es-hangul';
 import { spokenAmount, spokenNumber } from './amount.ts';
-import { type Notices, once } from './notices.ts';
+import { spokenName } from './name.ts';
+import { type NoticeFacts, type Notices, once } from './notices.ts';
 import { ko } from './utterance.ts';
 
-const goOn = once(() => ko`아직 결제되지 않았어요.`);
+const notPaid = once(() => ko`아직 결제되지 않았어요.`);
+/** With the amount it would be too long before the prompt that follows; whoever is to pay hears it again. */
+const goOn = once(({ shop }: NoticeFacts['at-hold']) => ko`${spokenName(shop.name)} 상품권은 아직 결제되지 않았어요.`);
 
 /** Up to an hour and a half in minutes; what is longer in hours. */
 const wait = (minutes: number): string =>
@@ -54,7 +57,7 @@ export const koreanNotices: Notices = {
   'was-gone': once(() => ko`끊긴 구매는 취소됐어요. 그 돈은 나가지 않았습니다.`),
   'at-hold': goOn,
   'at-recipient': goOn,
-  'at-recipient-confirm': goOn,
+  'at-recipient-confirm': notPaid,
   'at-greeting': goOn,
-  'at-confirm': goOn,
+  'at-confirm': notPaid,
 };

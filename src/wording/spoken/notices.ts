@@ -3,6 +3,11 @@ import type { Utterance } from './utterance.ts';
 
 type Nothing = Record<never, never>;
 
+/** Which purchase a call goes on with. */
+interface BrokenOff {
+  shop: { name: string; nameEn: string };
+}
+
 /** What is said of an outcome before the next prompt. Refusals carry their facts. */
 export interface NoticeFacts {
   empty: Nothing;
@@ -27,10 +32,12 @@ export interface NoticeFacts {
   'payment-failed': Nothing;
   'was-bought': Nothing;
   'was-gone': Nothing;
-  'at-hold': Nothing;
-  'at-recipient': Nothing;
+  'at-hold': BrokenOff;
+  'at-recipient': BrokenOff;
+  /** The prompt that follows says whose it is to be. */
   'at-recipient-confirm': Nothing;
-  'at-greeting': Nothing;
+  'at-greeting': BrokenOff;
+  /** The prompt that follows says which. */
   'at-confirm': Nothing;
 }
 
