@@ -119,7 +119,9 @@ describe('RC-06 RC-12 EC-10 who looks at a plot can read it', () => {
   test('what is 0 throughout one’s own history has neither a label nor a place', () => {
     const months = [{ month: '2026-11', asked: 2, got: 0, used: 0 }];
     const { panels } = wordOwnHistoryPlot({ months, trades: [{ trade: 'cafe', used: 0 }] }, 'ko');
-    expect(panels).toMatchObject([{ kind: 'columns', series: [{ name: '요청 2', values: [2] }] }]);
+    expect(panels).toMatchObject([
+      { kind: 'columns', title: '월별 요청 2', series: [{ name: '요청 2', values: [2] }] },
+    ]);
   });
 
   test('whatever a shop or a customer wrote stays text, on the picture and in the page', async () => {

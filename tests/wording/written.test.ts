@@ -6,6 +6,7 @@ import { writtenAmount } from '../../src/wording/written/amounts.ts';
 import { wordCard } from '../../src/wording/written/card-face.ts';
 import { dateWriter } from '../../src/wording/written/dates.ts';
 import { languageAskedFor, languageOfLocale, writtenLanguages } from '../../src/wording/written/language.ts';
+import { wordMail } from '../../src/wording/written/mail/mail-words.ts';
 import { LONGEST_TEXT, type Reader, wordMessage } from '../../src/wording/written/messages.ts';
 import { shortName } from '../../src/wording/written/names.ts';
 import { everyMessage } from './every-message.ts';
@@ -195,4 +196,22 @@ test('a card is worded in every language', () => {
     numberGroups: ['4821', '7033', '9164'],
   });
   expect(wordCard(facts, 'ja', 'Asia/Seoul')).toMatchObject({ shopName: 'Halla Music', from: '김지수様より' });
+});
+
+test('GC-09 a mail’s button says what it is for, in one label', () => {
+  const byMail = { ...reader, twoWayText: false, mms: false };
+  const labels = writtenLanguages.flatMap((language) =>
+    [true, false].map((hasGreeting) => {
+      const { lines } = wordMail({ ...everyMessage['gift-offered'], hasGreeting }, { ...byMail, language });
+      expect(lines.flatMap((line) => (line.kind === 'words' && /[:：]$/.test(line.words) ? line.words : []))).toEqual(
+        [],
+      );
+      return lines.find((line) => line.kind === 'link')?.label;
+    }),
+  );
+  expect(labels).toEqual([
+    ...['축하 말씀을 듣고 받기·사양', '받기·사양'],
+    ...['Hear the greeting, accept or decline', 'Accept or decline'],
+    ...['お祝いの声・受け取り・辞退', '受け取り・辞退'],
+  ]);
 });

@@ -53,7 +53,7 @@ export const english: PageWords = {
   mail: {
     going: {
       title: 'Stop mail?',
-      text: 'We will send no more mail to this address. What you cannot do without, such as a gift certificate, comes as a text to your mobile number, if we know it.',
+      text: 'We will send no more mail to this address. What you cannot do without, such as a gift certificate, comes by chat, or as a text to your mobile number, if we know them.',
       button: 'Stop mail',
     },
     stopped: {

@@ -63,7 +63,8 @@ export function wordMail(facts: MessageFacts, reader: Reader): MailWords {
   // TypeScript cannot see that this subject and these facts belong together.
   const subject = subjects[language][facts.kind as MailKind] as (facts: MessageFacts, pen: unknown) => string;
   const frame = frames[language];
-  const letter = withoutSender(wordMessage(facts, reader));
+  // What names the link in the line above becomes the name of its button.
+  const letter = withoutSender(wordMessage(facts, reader)).replace(/(?<=[:：])\n(?=https?:)/, ' ');
   const lines = letter.split('\n').map((line) => lineOf(line, link, frame.open));
   return { ...frame, language, subject: subject(facts, penFor(reader)), lines };
 }

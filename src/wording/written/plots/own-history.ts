@@ -22,6 +22,7 @@ export function wordOwnHistoryPlot({ months, trades }: OwnHistoryFacts, language
     words.times,
   );
   const fits = { kind: 'ranks' as const, title: own.fits, role: 'used' as const, ...rows, empty: own.noneUsed };
+  const [only, others] = counting;
   const [first, last] = [months[0], months.at(-1)];
   return {
     title: own.title,
@@ -31,7 +32,8 @@ export function wordOwnHistoryPlot({ months, trades }: OwnHistoryFacts, language
     panels: [
       {
         kind: 'columns' as const,
-        title: own.months,
+        // One kind of column has no legend: the title says what it counts.
+        title: only && !others ? words.pair(own.months, only.name) : own.months,
         labels: months.map(({ month }) => monthLabel(month, language)),
         // Where everything is 0, there is nothing to stand beside a label.
         series: (counting.length > 0 ? counting : series).map(({ role, name, values }) => ({ role, name, values })),

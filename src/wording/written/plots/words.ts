@@ -107,8 +107,8 @@ export const plotWords: Record<WrittenLanguage, PlotWords> = {
       noneUsed: '아직 사용된 쿠폰이 없습니다.',
     },
     own: {
-      title: '나의 쿠폰',
-      months: '달마다',
+      title: '내 쿠폰',
+      months: '월별',
       asked: '요청',
       got: '받음',
       used: '사용',
