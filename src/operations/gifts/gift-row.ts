@@ -16,7 +16,9 @@ const findOne = (tx: Tx) => tx.gift.findFirstOrThrow({ include: giftWithCertific
 
 export type GiftRow = Awaited<ReturnType<typeof findOne>>;
 
-export const toGift = <R extends { id: string; number: number; state: string; lapsesAt: Date; decidedAt: Date | null }>(row: R): R & Gift => ({
+export const toGift = <R extends { id: string; number: number; state: string; lapsesAt: Date; decidedAt: Date | null }>(
+  row: R,
+): R & Gift => ({
   ...row,
   state: row.state as GiftState,
 });
