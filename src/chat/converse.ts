@@ -37,6 +37,9 @@ export async function converse(
     talk = talkAfter(talk, next);
     answer = joined(answer, next);
   }
+  // A purchase that is talked of no more holds no money; one that is paid, or being paid, is left alone.
+  const held = holdOf(turn.talk);
+  if (held !== null && held !== holdOf(talk)) await turn.operations.releaseHold(held);
   return { answer, talk };
 }
 
@@ -59,13 +62,13 @@ function joined(one: Answer, other: Answer): Answer {
   };
 }
 
-/** Money that is held waits for a yes or no even while somebody looks at something else. */
-const waits = (talk: Talk | null): boolean => talk?.step === 'buy-confirm' || talk?.step === 'buy-hold';
+/** Money that is held waits for an answer even while somebody looks at something else. */
+const holdOf = (talk: Talk | null): string | null => (talk && 'holdId' in talk ? talk.holdId : null);
 
 function talkAfter(before: Talk | null, { talk }: Answer): Talk | null {
   if (talk === 'same') return before;
   if (talk === 'nothing') return null;
-  return talk ?? (waits(before) ? before : null);
+  return talk ?? (holdOf(before) === null ? null : before);
 }
 
 function first(turn: Turn, deed: Exclude<Deed, { kind: 'blocked' }>): Promise<Answer> | Answer {
@@ -126,7 +129,7 @@ const notUnderstood = async (turn: Turn): Promise<Answer> =>
   show({ text: turn.words.conversation.help, buttons: (await homeScreen(turn)).buttons ?? [] });
 
 function contact(turn: Turn, { phone, name, own }: Extract<Deed, { kind: 'contact' }>): Promise<Answer> | Answer {
-  if (turn.talk?.step === 'buy-recipient') return recipientByContact(turn, phone, turn.talk);
+  if (turn.talk && 'holdId' in turn.talk) return recipientByContact(turn, { phone, own }, turn.talk);
   if (own) return takeContact(turn, { phone, name });
   const again = askToSignUp(turn, turn.talk && 'next' in turn.talk ? turn.talk.next : null);
   const sorry = { text: turn.words.conversation.othersContact };

@@ -143,7 +143,7 @@ test('GC-10 a bare PIN accepts the only open gift, as by text', async () => {
   const after = await messagesTo(jisu);
   for (const copy of [first, second]) {
     const text = after.find(({ id }) => id === copy?.id)?.text;
-    expect(text).toBe('✅ 한라악기 상품권 30,000원, 결제됐어요.\n비자카드 끝번호 4242');
+    expect(text).toBe('✅ 한라악기 상품권 30,000원, 결제됐어요.\n받는 분: 나 (010-2000-0001)\n비자카드 끝번호 4242');
   }
   const came = after.slice(before.length).map(({ text }) => text.split('\n')[0]);
   expect(came).toMatchObject([

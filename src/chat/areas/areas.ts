@@ -64,7 +64,7 @@ const actions: Record<keyof Labels, string> = {
   language: 'language',
   signUp: 'sign-up',
   ownShops: 'own-shops',
-  cancel: 'cancel',
+  cancel: 'give-up',
   help: 'help',
 };
 
@@ -90,8 +90,8 @@ const commands: Record<string, string> = {
   settings: 'settings',
   language: 'language',
   help: 'help',
-  cancel: 'cancel',
-  stop: 'cancel',
+  cancel: 'give-up',
+  stop: 'give-up',
 };
 
 /** What a command does; undefined for /start, which may carry something, and for what is none of ours. */

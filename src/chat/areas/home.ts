@@ -1,7 +1,7 @@
 import { toButtonData } from '../../core/chat/button.ts';
 import { isLanguage, writtenLanguages } from '../../wording/written/language.ts';
 import { type Html, lines } from '../html.ts';
-import { type Answer, type Button, button, inRows, type Screen, show } from '../screen.ts';
+import { type Answer, type Button, button, inRows, type Screen, show, toast } from '../screen.ts';
 import type { Area, Turn } from '../turn.ts';
 import { chatWords } from '../words/words.ts';
 
@@ -43,6 +43,13 @@ export async function hello(turn: Turn): Promise<Answer> {
   return turn.customer ? show(home) : show({ text: turn.words.conversation.hello }, home);
 }
 
+async function giveUp(turn: Turn): Promise<Answer> {
+  const { talk, words } = turn;
+  // The key that shares one's number goes away with the question.
+  const key = talk && 'next' in talk ? ({ contactKey: 'away' } as const) : {};
+  return { screens: [{ text: words.conversation.cancelled, ...key }, await homeScreen(turn)], talk: 'nothing' };
+}
+
 const own = { ko: '한국어', en: 'English', ja: '日本語' } as const;
 
 const languageScreen = (turn: Turn): Screen => ({
@@ -60,13 +67,13 @@ export const home: Area = {
   presses: {
     home: async (turn) => show(await homeScreen(turn)),
     help: (turn) => show({ text: turn.words.conversation.help, buttons: [homeRow(turn)] }),
-    cancel: async (turn) => {
-      const { talk, words } = turn;
-      // Money that is held is let go, which is told in other words.
+    // A purchase that holds money has a button of its own: this one stands below an older question.
+    cancel: (turn) => (turn.talk && 'holdId' in turn.talk ? toast(turn.words.conversation.oldButton) : giveUp(turn)),
+    /** Typed, and so about what is talked of now. Money that is held is let go, which is told in other words. */
+    'give-up': (turn) => {
+      const { talk } = turn;
       if (talk && 'holdId' in talk) return { screens: [], talk: 'same', goOn: toButtonData('buy-stop', talk.holdId) };
-      // The key that shares one's number goes away with the question.
-      const key = talk && 'next' in talk ? ({ contactKey: 'away' } as const) : {};
-      return { screens: [{ text: words.conversation.cancelled, ...key }, await homeScreen(turn)], talk: 'nothing' };
+      return giveUp(turn);
     },
     language: (turn) => show(languageScreen(turn)),
     say: async (turn, language) => {

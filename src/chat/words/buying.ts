@@ -19,9 +19,13 @@ export interface BuyingWords {
   confirm: (shop: string, amount: string, card: string) => Html;
   recipient: (name: string, phone: string) => Html;
   recipientUnnamed: (phone: string) => Html;
+  recipientSelf: (phone: string) => Html;
+  recipientChanged: Html;
   buyNow: (amount: string) => string;
   otherNumber: string;
   yesOrNo: Html;
+  /** To who wrote something else. */
+  yesOrNumber: Html;
   bought: (shop: string, amount: string) => Html;
   confirming: Html;
   /** Of a gift to somebody else. */
@@ -62,9 +66,12 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     confirm: (shop, amount, card) => lines(html`<b>${shop}</b> 상품권 <b>${amount}</b>`, html`결제 카드: ${card}`),
     recipient: (name, phone) => html`받는 분: <b>${name}</b> (${phone})`,
     recipientUnnamed: (phone) => html`받는 분: <b>${phone}</b> (이름은 확인되지 않아요)`,
+    recipientSelf: (phone) => html`받는 분: <b>나</b> (${phone})`,
+    recipientChanged: html`받는 분이 그사이 바뀌었어요. 아직 결제하지 않았어요.`,
     buyNow: (amount) => `💳 ${amount} 결제하기`,
     otherNumber: '다른 번호로 할게요',
     yesOrNo: html`맞으면 결제하기를 눌러 주세요.`,
+    yesOrNumber: html`아직 결제하지 않았어요. 결제하려면 ‘네’라고 써 주세요. 받는 분을 바꾸려면 그분의 휴대폰 번호를 써 주세요.`,
     bought: (shop, amount) => html`✅ <b>${shop}</b> 상품권 ${amount}, 결제됐어요.`,
     confirming: html`결제를 확인하고 있어요. 두 번 결제되지 않으니 안심하세요.`,
     receiptFollows: html`영수증을 보내 드릴게요.`,
@@ -105,9 +112,12 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
     confirm: (shop, amount, card) => lines(html`<b>${amount}</b> for <b>${shop}</b>`, html`Paid with: ${card}`),
     recipient: (name, phone) => html`For: <b>${name}</b> (${phone})`,
     recipientUnnamed: (phone) => html`For: <b>${phone}</b> (the name is not known)`,
+    recipientSelf: (phone) => html`For: <b>you</b> (${phone})`,
+    recipientChanged: html`The recipient has changed in the meantime. Nothing has been paid.`,
     buyNow: (amount) => `💳 Pay ${amount}`,
     otherNumber: 'Another number',
     yesOrNo: html`If this is right, press to pay.`,
+    yesOrNumber: html`Nothing has been paid yet. To pay, type “yes”. For somebody else, type their mobile number.`,
     bought: (shop, amount) => html`✅ Paid: ${amount} for <b>${shop}</b>.`,
     confirming: html`Confirming the payment. It will never be taken twice.`,
     receiptFollows: html`Your receipt follows.`,
@@ -149,9 +159,12 @@ export const buying: Record<WrittenLanguage, BuyingWords> = {
       lines(html`<b>${shop}</b>の商品券 <b>${amount}</b>`, html`お支払いカード：${card}`),
     recipient: (name, phone) => html`受け取る方：<b>${name}</b>（${phone}）`,
     recipientUnnamed: (phone) => html`受け取る方：<b>${phone}</b>（お名前は確認できません）`,
+    recipientSelf: (phone) => html`受け取る方：<b>ご自身</b>（${phone}）`,
+    recipientChanged: html`受け取る方がその後変わりました。まだお支払いは済んでいません。`,
     buyNow: (amount) => `💳 ${amount}を支払う`,
     otherNumber: '別の番号にする',
     yesOrNo: html`よろしければ、支払うボタンを押してください。`,
+    yesOrNumber: html`まだお支払いは済んでいません。支払う場合は「はい」と入力してください。受け取る方を変える場合は、その方の携帯番号を入力してください。`,
     bought: (shop, amount) => html`✅ <b>${shop}</b>の商品券 ${amount}、お支払いが完了しました。`,
     confirming: html`お支払いを確認しています。二重に支払われることはありません。`,
     receiptFollows: html`控えをお送りします。`,

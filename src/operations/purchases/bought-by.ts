@@ -11,11 +11,12 @@ export const boughtBy =
       include: { hold: true, shop: true, member: true },
     });
     if (found?.hold.state !== 'captured' || found.memberId !== memberId) return null;
-    const { hold, shop, member, recipientPhone } = found;
+    const { hold, shop, member, recipientPhone, recipientName } = found;
     return {
       shop: namesOf(shop),
       amount: money(hold.amount, toCurrency(hold.currency)),
       card: { brand: member.cardBrand, last4: member.cardLast4 },
+      recipient: { phone: recipientPhone, name: recipientName },
       forSelf: recipientPhone === member.phone,
     };
   };

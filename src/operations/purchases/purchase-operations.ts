@@ -35,8 +35,11 @@ export interface PurchaseOperations {
     amount: Money;
     caller: string;
   }): Promise<HoldOutcome>;
-  /** The buyer changed their mind. Does nothing to a hold that is being captured. */
-  releaseHold(holdId: string): Promise<void>;
+  /**
+   * The buyer changed their mind. Does nothing to a hold that is being captured, nor, where `ofMember` is said, to
+   * another's.
+   */
+  releaseHold(holdId: string, ofMember?: string): Promise<void>;
   /** GC-06, GC-07. `shown` is what may be shown of the name; `full` when it is all of it. */
   nameRecipient(ask: {
     typed: string;
@@ -70,6 +73,8 @@ export interface PurchaseOperations {
     shop: ShopNames;
     amount: Money;
     card: { brand: string; last4: string };
+    /** `name`: what was shown of it; null when it is not known. */
+    recipient: { phone: string; name: string | null };
     /** The buyer is the recipient. */
     forSelf: boolean;
   } | null>;

@@ -8,6 +8,7 @@ export const purchaseState =
     const hold = await store.read.hold.findUnique({ where: { id: holdId }, include: { purchase: true } });
     if (!hold) return { kind: 'gone' };
     if (hold.state === 'captured') return { kind: hold.purchase ? 'bought' : 'gone' };
+    if (hold.pending === 'release') return { kind: 'gone' };
     if (hold.state === 'asked' || hold.pending === 'capture') return { kind: 'waiting' };
-    return { kind: hold.state === 'open' && hold.pending === null && hold.expiresAt > now() ? 'open' : 'gone' };
+    return { kind: hold.state === 'open' && hold.expiresAt > now() ? 'open' : 'gone' };
   };

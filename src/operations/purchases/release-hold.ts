@@ -4,13 +4,21 @@ import type { UnderWay } from '../payments/under-way.ts';
 import type { Deps } from '../ports.ts';
 import type { PurchaseOperations } from './purchase-operations.ts';
 
-/** The buyer gave it up. The card company is told behind the call; a hold that is being captured stays. */
+/**
+ * The buyer gave it up. The card company is told behind the call; a hold that is being captured stays. One that the card
+ * company has not answered yet is let go when it has.
+ */
 export const releaseHold =
   (deps: Deps, underWay: UnderWay): PurchaseOperations['releaseHold'] =>
-  async (holdId) => {
+  async (holdId, ofMember) => {
     const { count } = await deps.store.transaction((tx) =>
       tx.hold.updateMany({
-        where: { id: holdId, state: 'open', pending: null },
+        where: {
+          id: holdId,
+          state: { in: ['asked', 'open'] },
+          pending: null,
+          ...(ofMember !== undefined && { memberId: ofMember }),
+        },
         data: { pending: 'release', nextTryAt: leaseUntil(deps.now()) },
       }),
     );
