@@ -81,10 +81,8 @@ async function sellingShop({ operations, customer }: CustomerTurn, shopId: strin
 }
 
 async function start(turn: CustomerTurn, carried: string | null): Promise<Answer> {
-  const { operations, words, pen, talk } = turn;
+  const { operations, words, pen } = turn;
   const { buying } = words;
-  // Whoever begins anew has given up what was begun before.
-  if (talk && 'holdId' in talk) await operations.releaseHold(talk.holdId);
   if (carried === null) {
     const shops = await operations.listShops();
     const buttons = shops.slice(0, shopsShown).map((shop) => button(pen.shop(shop), 'buy', shop.id));
@@ -119,16 +117,14 @@ async function takePin(turn: MemberTurn, shopId: string, minor: bigint, pin: str
   const { conversation } = words;
   const member = { id: customer.memberId };
   const signed = await operations.signIn({ member, caller: customer.phone, pin, attempt });
-  if (signed.kind === 'closed') {
-    const text = lines(conversation.secretTaken, conversation.closedUntil(pen.moment(signed.until)));
-    return { screens: [{ text, buttons: [homeRow(turn)] }], hide: true };
+  if (signed.kind === 'wrong-pin' && signed.closedUntil === null) {
+    const wrong = signed.left === 1 ? conversation.wrongPinOneLeft : conversation.wrongPin;
+    return { screens: [question(turn, lines(conversation.secretTaken, wrong))], hide: true, talk: 'same' };
   }
-  if (signed.kind === 'wrong-pin') {
-    return {
-      screens: [question(turn, lines(conversation.secretTaken, conversation.wrongPin))],
-      hide: true,
-      talk: 'same',
-    };
+  if (signed.kind !== 'signed-in') {
+    const until = signed.kind === 'closed' ? signed.until : signed.closedUntil;
+    const text = lines(conversation.secretTaken, until && conversation.closedUntil(pen.moment(until)));
+    return { screens: [{ text, buttons: [homeRow(turn)] }], hide: true };
   }
   const card = writtenCard(signed.member.card, language);
   // Bound to the message with the PIN: told twice, it holds once.

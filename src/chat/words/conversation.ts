@@ -24,6 +24,7 @@ export interface ConversationWords {
   secretTaken: Html;
   closedUntil: (moment: string) => Html;
   wrongPin: Html;
+  wrongPinOneLeft: Html;
   fourToSix: Html;
   /** What is waited for, where something else came. */
   pinPlease: Html;
@@ -78,6 +79,7 @@ const ko: ConversationWords = {
   secretTaken: html`🔒 PIN을 쓰신 글은 대화에서 지웠어요.`,
   closedUntil: (moment) => html`PIN이 여러 번 틀려서 ${moment}까지 막혔어요. 그 뒤에 다시 해 주세요.`,
   wrongPin: html`PIN이 맞지 않아요. 다시 써 주세요.`,
+  wrongPinOneLeft: html`PIN이 맞지 않아요. 한 번 더 틀리면 한동안 막혀요. 천천히 다시 써 주세요.`,
   fourToSix: html`PIN은 숫자 4~6자리예요. 다시 써 주세요.`,
   pinPlease: html`지금은 PIN을 기다리고 있어요. 숫자 4~6자리로 써 주세요.`,
   phoneNotPin: html`전화번호를 쓰신 것 같아요. 지금은 PIN이 필요해요. 숫자 4~6자리로 써 주세요.`,
@@ -146,6 +148,7 @@ const en: ConversationWords = {
   secretTaken: html`🔒 I took the message with your PIN out of the chat.`,
   closedUntil: (moment) => html`Too many wrong PINs: closed until ${moment}. Please try again after that.`,
   wrongPin: html`That PIN is not right. Please type it again.`,
+  wrongPinOneLeft: html`That PIN is not right. One more wrong one closes it for a while. Please type it with care.`,
   fourToSix: html`A PIN has 4 to 6 digits. Please type it again.`,
   pinPlease: html`I am waiting for your PIN: please type its 4 to 6 digits.`,
   phoneNotPin: html`That looks like a phone number. What I need is your PIN, 4 to 6 digits.`,
@@ -214,6 +217,7 @@ const ja: ConversationWords = {
   secretTaken: html`🔒 PINを書いたメッセージはトークから消しました。`,
   closedUntil: (moment) => html`PINの間違いが続いたため、${moment}まで使えません。そのあとでもう一度お試しください。`,
   wrongPin: html`PINが違います。もう一度入力してください。`,
+  wrongPinOneLeft: html`PINが違います。もう一度間違えるとしばらく使えなくなります。確かめてから入力してください。`,
   fourToSix: html`PINは4〜6けたの数字です。もう一度入力してください。`,
   pinPlease: html`今はPINをお待ちしています。4〜6けたの数字で入力してください。`,
   phoneNotPin: html`電話番号のようです。今必要なのはPINです。4〜6けたの数字で入力してください。`,

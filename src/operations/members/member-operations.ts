@@ -1,6 +1,10 @@
 import type { Language } from '../calls/call-operations.ts';
 
-export type WrongPin = { kind: 'wrong-pin' } | { kind: 'closed'; until: Date };
+export type Closed = { kind: 'closed'; until: Date };
+export type WrongPin = { kind: 'wrong-pin' } | Closed;
+
+/** `left`: how many more may be wrong; `closedUntil`: where this was the last one. */
+export type WrongSignIn = { kind: 'wrong-pin'; left: number; closedUntil: Date | null } | Closed;
 
 export interface MemberFacts {
   id: string;
@@ -21,7 +25,7 @@ export interface MemberOperations {
     caller: string;
     pin: string;
     attempt: string;
-  }): Promise<{ kind: 'signed-in'; member: MemberFacts } | WrongPin>;
+  }): Promise<{ kind: 'signed-in'; member: MemberFacts } | WrongSignIn>;
   /**
    * What a member chose to hear on their own telephone, after the PIN was right: for the next call and for texts. From
    * another telephone nothing is kept.

@@ -27,6 +27,25 @@ export async function pinClosedUntil(
   return gate.kind === 'closed' ? gate.until : null;
 }
 
+/** After a wrong PIN: how many more may be wrong, and until when none is taken if this was the last. */
+export async function triesLeft(
+  tx: Tx,
+  subject: string,
+  limits: PinLimits,
+  at: Date,
+): Promise<{ left: number; closedUntil: Date | null }> {
+  const wrong = await wrongOnes(tx, subject, limits);
+  const gate = pinGate(
+    wrong.map((earlier) => earlier.at),
+    limits,
+    at,
+  );
+  return {
+    left: Math.max(limits.mostWrong - wrong.length, 0),
+    closedUntil: gate.kind === 'closed' ? gate.until : null,
+  };
+}
+
 const wrongOnes = (from: Pick<Tx, 'attempt'> | Store['read'], subject: string, limits: PinLimits) =>
   from.attempt.findMany({ where: { kind, subject }, orderBy: { at: 'desc' }, take: limits.mostWrong });
 

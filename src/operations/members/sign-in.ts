@@ -3,8 +3,8 @@ import type { Tx } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
 import { tell } from '../messages/tell.ts';
 import type { Deps } from '../ports.ts';
-import type { MemberFacts, MemberOperations, WrongPin } from './member-operations.ts';
-import { tryPin } from './pin-guess.ts';
+import type { Closed, MemberFacts, MemberOperations } from './member-operations.ts';
+import { triesLeft, tryPin } from './pin-guess.ts';
 
 // Stands in for a member who does not exist, so that the same work is done for an unknown number as for a wrong PIN.
 const nobody = { pinSalt: 'nobody', pinHash: 'no hash is as long as this' };
@@ -40,11 +40,13 @@ async function trySignIn(tx: Tx, deps: Deps, ask: Ask): ReturnType<MemberOperati
   if (closed && !own) return closed;
   const { pinSalt, pinHash } = member ?? nobody;
   const matches = () => keys.pinMatches(pin, pinSalt, pinHash) && member !== null;
-  const tried = await tryPin(tx, { subject: `${caller}|${whose}`, attempt, matches }, limits.pin, now());
+  const subject = `${caller}|${whose}`;
+  const tried = await tryPin(tx, { subject, attempt, matches }, limits.pin, now());
   if (tried.kind === 'wrong-pin') {
     await count(tx, deps, byCaller);
     const all = own ? 0 : await count(tx, deps, byStrangers);
     if (member && all === byStrangers.most) await tellOfStrangers(tx, deps, member);
+    return { kind: 'wrong-pin', ...(await triesLeft(tx, subject, limits.pin, now())) };
   }
   if (tried.kind !== 'right') return tried;
   if (!member) throw new Error('a PIN was right for nobody');
@@ -69,7 +71,7 @@ async function wrongPinsOf(tx: Tx, { now }: Deps, { kind, subject, most }: Wrong
   return tx.attempt.findMany({ where: { kind, subject, at: { gt: since } }, orderBy: { at: 'asc' }, take: most });
 }
 
-async function whenSpent(tx: Tx, deps: Deps, pins: WrongPins): Promise<WrongPin | null> {
+async function whenSpent(tx: Tx, deps: Deps, pins: WrongPins): Promise<Closed | null> {
   await tx.lock(`${pins.kind} ${pins.subject}`);
   const wrong = await wrongPinsOf(tx, deps, pins);
   const [first] = wrong;
