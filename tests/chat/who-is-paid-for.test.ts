@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { callsUpToConfirm } from '../acceptance/buying.ts';
 import { people, test, type World } from '../support/world.ts';
 import { ChatPerson } from './chatting.ts';
 
@@ -141,6 +142,25 @@ test('a purchase that took too long holds no money, and says so before it asks f
   expect(await held(world)).toBe(0);
   await holds(jisu, '북촌식당');
   world.passes({ minutes: 11 });
+  await world.settles();
+  expect(await held(world)).toBe(0);
+});
+
+test('a telephone call that breaks off does not keep open what the caller left open in the chat', async ({ world }) => {
+  const jisu = await member(world);
+  await holds(jisu, '북촌식당');
+  world.passes({ minutes: 8 });
+  await world.settles();
+  const call = await callsUpToConfirm(world);
+  await call.hangsUp();
+  await world.settles();
+  expect(await held(world)).toBe(2);
+  world.passes({ minutes: 3 });
+  await world.settles();
+  expect((await world.desk.intents()).filter(({ status }) => status === 'requires_capture')).toMatchObject([
+    { amount: 50_000 },
+  ]);
+  world.passes({ minutes: 8 });
   await world.settles();
   expect(await held(world)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { isPin } from '../../core/members/pin.ts';
 import { decimalsOf, money } from '../../core/money.ts';
+import { chatHolds } from '../../core/payments/hold-key.ts';
 import { checkAmount } from '../../core/shops/amount.ts';
 import type { ShopFacts } from '../../operations/shops/shop-operations.ts';
 import { writtenCard } from '../../wording/written/card-brands.ts';
@@ -128,6 +129,6 @@ async function takePin(turn: MemberTurn, shopId: string, minor: bigint, pin: str
   }
   const card = writtenCard(signed.member.card, language);
   // Bound to the message with the PIN: told twice, it holds once.
-  const key = `chat:${user.id}:${attempt}`;
+  const key = `${chatHolds}${user.id}:${attempt}`;
   return hidden(turn, await hold(turn, { key, shopId, minor: String(minor), card }));
 }

@@ -1,4 +1,5 @@
 import { parseE164 } from '../../core/phone.ts';
+import { chatHolds } from '../../core/payments/hold-key.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
 import type { CallTurn } from './call-operations.ts';
@@ -55,9 +56,13 @@ async function saveEnd(tx: Tx, { sid, at }: Ended, holdMs: number): Promise<void
   const resumableUntil = sealed === null ? null : until;
   await tx.call.updateMany({ where: { sid }, data: { endedAt: at, resumableUntil } });
   if (sealed === null || memberId === null || parseE164(caller) === null) return;
-  // By caller and not by call: a call that was taken up again goes on with the hold of the one before.
+  // By caller and not by call: a call that was taken up again goes on with the hold of the one before. What the same
+  // member buys in the chat meanwhile has a time of its own.
   await tx.hold.updateMany({
-    where: { memberId, callerPhone: caller, state: 'open', pending: null, expiresAt: { gt: at } },
+    where: {
+      ...{ memberId, callerPhone: caller, state: 'open', pending: null, expiresAt: { gt: at } },
+      key: { not: { startsWith: chatHolds } },
+    },
     data: { expiresAt: until },
   });
 }
