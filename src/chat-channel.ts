@@ -26,7 +26,7 @@ interface ChatChannel {
 
 /** The bot, with what it needs of the world. */
 export function openChat({ settings, accounts, deps, operations, drawCard, drawCoupons, plots }: ChatChannel): Chat {
-  const { publicUrl, timeZone } = settings;
+  const { publicUrl, timeZone, voiceNumber } = settings;
   return new Chat({
     operations,
     pictures: {
@@ -44,6 +44,7 @@ export function openChat({ settings, accounts, deps, operations, drawCard, drawC
     account: accounts.telegram,
     sealer: stateSealer(deriveKey(accounts.secret, 'chat updates'), longestUpdate),
     publicUrl,
+    lineNumber: voiceNumber,
     timeZone,
     now: deps.now,
     log: deps.log,

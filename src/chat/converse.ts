@@ -10,10 +10,10 @@ import { waitsForPin } from './areas/pin.ts';
 import { askToSignUp, takeContact } from './areas/signing-up.ts';
 import { lines } from './html.ts';
 import { type Answer, show, toast } from './screen.ts';
-import type { Talk } from './talk.ts';
+import type { Step, Talk } from './talk.ts';
 import type { Deed } from './telegram/incoming.ts';
 import type { Turn } from './turn.ts';
-import { isGreeting, isRunOfDigits } from './typed.ts';
+import { isCancel, isGreeting, isRunOfDigits, wantsHelp } from './typed.ts';
 
 /** What the bot does about a deed, and what it waits for then. */
 export interface Conversed {
@@ -97,11 +97,21 @@ function press(turn: Turn, data: string): Promise<Answer> | Answer {
 function text(turn: Turn, said: string): Promise<Answer> | Answer {
   const [, command, behind = ''] = /^\/([a-z]{1,32})(?:@\w+)?(?:\s+(\S{1,64}))?\s*$/i.exec(said) ?? [];
   if (command?.toLowerCase() === 'start') return behind === '' ? hello(turn) : openDeepLink(turn, behind);
-  const action = command === undefined ? actionTyped(said) : actionOfCommand(command.toLowerCase());
+  const action = command === undefined ? actionSaid(turn, said) : actionOfCommand(command.toLowerCase());
   if (action !== undefined) return press(turn, action);
   if (command !== undefined) return notUnderstood(turn);
   const asked = turn.talk && answerTyped(turn, said, turn.talk);
   return asked ?? unasked(turn, said);
+}
+
+/** Steps at which a typed word is looked for among the shops, if it means nothing else. */
+const looking = new Set<Step | undefined>([undefined, 'search', 'buy-shop']);
+
+/** What a typed word does by itself, whatever was asked. */
+function actionSaid({ talk }: Turn, said: string): string | undefined {
+  const isLooking = looking.has(talk?.step);
+  if (isCancel(said)) return talk === null || talk.step === 'search' ? 'help' : 'give-up';
+  return isLooking && wantsHelp(said) ? 'help' : actionTyped(said);
 }
 
 /** A picture or the like, where words are waited for. */
@@ -126,7 +136,7 @@ const digitsNotSearched = async (turn: Turn): Promise<Answer> =>
   show({ ...(await homeScreen(turn)), text: turn.words.browsing.digitsNotSearched });
 
 const notUnderstood = async (turn: Turn): Promise<Answer> =>
-  show({ text: turn.words.conversation.help, buttons: (await homeScreen(turn)).buttons ?? [] });
+  show({ text: turn.words.conversation.help(turn.line), buttons: (await homeScreen(turn)).buttons ?? [] });
 
 function contact(turn: Turn, { phone, name, own }: Extract<Deed, { kind: 'contact' }>): Promise<Answer> | Answer {
   if (turn.talk && 'holdId' in turn.talk) return recipientByContact(turn, { phone, own }, turn.talk);

@@ -2,6 +2,7 @@ import type { Telegram } from 'telegraf';
 import type { ChatUserFacts } from '../operations/customers/customer-operations.ts';
 import type { Log } from '../operations/ports.ts';
 import { languageOfLocale, type WrittenLanguage } from '../wording/written/language.ts';
+import { writtenPhone } from '../wording/written/phones.ts';
 import type { ChatDuties, ChatPictures } from './chat-duties.ts';
 import { ChatLines } from './chat-lines.ts';
 import { type Conversed, converse } from './converse.ts';
@@ -29,6 +30,8 @@ export interface ChatSettings {
   account: BotAccount;
   sealer: UpdateSealer;
   publicUrl: string;
+  /** E.164. */
+  lineNumber: string;
   timeZone: string;
   now: () => Date;
   log: Log;
@@ -192,10 +195,11 @@ export class Chat {
   }
 
   #turnFor(user: ChatUserFacts, talk: Talk | null, updateId: string, place: Place): Turn {
-    const { operations, pictures, publicUrl, timeZone, now } = this.#given;
+    const { operations, pictures, publicUrl, lineNumber, timeZone, now } = this.#given;
     return {
       ...{ operations, pictures, publicUrl, timeZone, talk, updateId },
       attempt: `chat:${updateId}`,
+      line: writtenPhone(lineNumber, lineNumber),
       now: now(),
       ...this.#speaking(user),
       meanwhile: async (answer: Answer) => {

@@ -12,6 +12,8 @@ export interface Turn {
   pictures: ChatPictures;
   /** Where pages of ours are reached. */
   publicUrl: string;
+  /** The telephone line, as it is written at home. */
+  line: string;
   now: Date;
   timeZone: string;
   user: ChatUserFacts;

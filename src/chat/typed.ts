@@ -63,3 +63,50 @@ export function isGreeting(typed: string): boolean {
     .replace(/[^\p{L}]/gu, '');
   return greetings.has(word) || greetings.has(word.replace(/[ㅋㅎㅠㅜ]+$/u, ''));
 }
+
+const helpWords = new Set([
+  ...[
+    '상담',
+    '상담원',
+    '상담사',
+    '상담원연결',
+    '상담원연결해주세요',
+    '고객센터',
+    '문의',
+    '문의하기',
+    '전화번호',
+    '전화',
+  ],
+  ...[
+    '환불',
+    '환불해주세요',
+    '환불하기',
+    '환불방법',
+    '반품',
+    '도움',
+    '도와주세요',
+    '도와줘',
+    '사용법',
+    '사용방법',
+    '사람',
+  ],
+  ...['help', 'helpme', 'support', 'agent', 'operator', 'customerservice', 'contact', 'refund', 'moneyback'],
+  ...['ヘルプ', '助けて', '問い合わせ', 'お問い合わせ', 'オペレーター', '返金', '払い戻し', '電話番号'],
+]);
+
+/** Asks for help, or for money back, and is no shop's name. */
+export const wantsHelp = (typed: string): boolean => helpWords.has(bare(typed.normalize('NFKC')));
+
+const cancelWords = new Set([
+  '취소',
+  '취소하기',
+  '취소해주세요',
+  '취소할게요',
+  'cancel',
+  'キャンセル',
+  '取り消し',
+  '中止',
+]);
+
+/** Calls off what is being done. */
+export const isCancel = (typed: string): boolean => cancelWords.has(bare(typed.normalize('NFKC')));

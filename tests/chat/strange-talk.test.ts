@@ -208,3 +208,28 @@ test('who said no to our mail is not asked by it again because somebody types th
   await yuna.sees(/주소로 메일을 보냈어요/);
   expect(await store.read.optOut.count({ where: own })).toBe(0);
 });
+
+test('who asks for help, for a person or for money back is told what to do, and gets no list of shops', async () => {
+  const hoon = await new ChatPerson(world, people.hoon).signsUp();
+  for (const said of ['상담원', '환불', '취소', '도움말', '환불해 주세요!', 'refund', 'ヘルプ', '/help']) {
+    await hoon.writes(said);
+    const { text } = await hoon.last();
+    expect(text, said).toMatch(/돈을 돌려받으려면[\s\S]*돌려보낼 수 있어요[\s\S]*1588-0000/);
+  }
+  await hoon.writes('/search');
+  await hoon.writes('환불');
+  expect((await hoon.last()).text).toMatch(/돈을 돌려받으려면/);
+  await hoon.writes('북촌');
+  await hoon.presses(/쿠폰 요청하기/);
+  await hoon.writes('취소');
+  await hoon.sees(/그만뒀어요/);
+  await hoon.presses(/설정/);
+  await hoon.presses(/언어|Language/);
+  await hoon.presses('English');
+  await hoon.writes('refund');
+  expect((await hoon.last()).text).toMatch(/Getting money back[\s\S]*1588-0000/);
+  await hoon.writes('/language');
+  await hoon.presses('日本語');
+  await hoon.writes('返金');
+  expect((await hoon.last()).text).toMatch(/返金について[\s\S]*1588-0000/);
+});

@@ -66,7 +66,7 @@ const languageScreen = (turn: Turn): Screen => ({
 export const home: Area = {
   presses: {
     home: async (turn) => show(await homeScreen(turn)),
-    help: (turn) => show({ text: turn.words.conversation.help, buttons: [homeRow(turn)] }),
+    help: (turn) => show({ text: turn.words.conversation.help(turn.line), buttons: [homeRow(turn)] }),
     // A purchase that holds money has a button of its own: this one stands below an older question.
     cancel: (turn) => (turn.talk && 'holdId' in turn.talk ? toast(turn.words.conversation.oldButton) : giveUp(turn)),
     /** Typed, and so about what is talked of now. Money that is held is let go, which is told in other words. */

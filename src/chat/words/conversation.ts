@@ -7,7 +7,8 @@ export interface ConversationWords {
   /** Names of the languages, each in itself, stand in the code. */
   hello: Html;
   menu: (name: string) => Html;
-  help: Html;
+  /** `line`: the number to call. */
+  help: (line: string) => Html;
   cancelled: Html;
   back: string;
   more: string;
@@ -49,14 +50,20 @@ const ko: ConversationWords = {
       name === '' ? '무엇을 도와드릴까요?' : html`${name} 님, 무엇을 도와드릴까요?`,
       '매장 이름을 바로 써도 찾아 드려요.',
     ),
-  help: lines(
-    html`<b>이렇게 쓰세요</b>`,
-    '• 매장을 고르고 할인율, 금액, 덤 가운데 원하는 것을 요청하세요. 사람이 모이면 매장에 알려 드려요.',
-    '• 매장이 쿠폰을 만들면 요청한 분 모두에게 바로 보내 드려요.',
-    '• 지갑에서 바코드를 열어 계산대에서 보여 주세요.',
-    '• 상품권 선물을 받거나 보낼 수도 있어요.',
-    '하던 일을 멈추려면 /cancel',
-  ),
+  help: (line) =>
+    lines(
+      html`<b>이렇게 쓰세요</b>`,
+      '• 매장을 고르고 할인율, 금액, 덤 가운데 원하는 것을 요청하세요. 사람이 모이면 매장에 알려 드려요.',
+      '• 매장이 쿠폰을 만들면 요청한 분 모두에게 바로 보내 드려요.',
+      '• 지갑에서 바코드를 열어 계산대에서 보여 주세요.',
+      '• 상품권 선물을 받거나 보낼 수도 있어요.',
+      html`<b>돈을 돌려받으려면</b>`,
+      '• 결제하기를 누르기 전이면 /cancel 로 그만둘 수 있어요. 돈은 나가지 않아요.',
+      '• 보낸 선물은 받는 분이 사양하거나 기한까지 답하지 않으면 돈이 돌아와요.',
+      '• 받은 상품권은 쓰기 전이면 돌려보낼 수 있어요. 내 지갑에서 상품권을 고르고 ‘크게 보기·인쇄’를 누르세요. 돈은 보낸 분께 돌아가요.',
+      html`전화로 상품권을 사려면 ${line}`,
+      '하던 일을 멈추려면 /cancel',
+    ),
   cancelled: html`그만뒀어요.`,
   back: '‹ 뒤로',
   more: '더 보기 ›',
@@ -118,14 +125,20 @@ const en: ConversationWords = {
       name === '' ? 'What can I do for you?' : html`${name}, what can I do for you?`,
       'You can also just type the name of a shop.',
     ),
-  help: lines(
-    html`<b>How it works</b>`,
-    '• Choose a shop and ask for a percentage, an amount or something on top. When enough people ask, the shop is told.',
-    '• Once the shop makes the coupon, everyone who asked gets it at once.',
-    '• Open its barcode in your wallet and show it at the till.',
-    '• You can also send and receive gift certificates.',
-    'To stop what you are doing: /cancel',
-  ),
+  help: (line) =>
+    lines(
+      html`<b>How it works</b>`,
+      '• Choose a shop and ask for a percentage, an amount or something on top. When enough people ask, the shop is told.',
+      '• Once the shop makes the coupon, everyone who asked gets it at once.',
+      '• Open its barcode in your wallet and show it at the till.',
+      '• You can also send and receive gift certificates.',
+      html`<b>Getting money back</b>`,
+      '• Before you press to pay, /cancel stops a purchase unpaid.',
+      '• A gift that is declined, or not answered in time, is refunded.',
+      '• An unused certificate can be returned: choose it in your wallet and press “Large, or to print”. The sender gets the money.',
+      html`To buy by telephone: ${line}`,
+      'To stop what you are doing: /cancel',
+    ),
   cancelled: html`Stopped.`,
   back: '‹ Back',
   more: 'More ›',
@@ -187,14 +200,20 @@ const ja: ConversationWords = {
       name === '' ? 'ご用件をお選びください。' : html`${name}さん、ご用件をお選びください。`,
       'お店の名前をそのまま入力しても探せます。',
     ),
-  help: lines(
-    html`<b>使い方</b>`,
-    '• お店を選んで、割引率・割引額・おまけの中からほしいものをリクエストします。人数が集まるとお店にお知らせします。',
-    '• お店がクーポンを作ると、リクエストした方全員にすぐ届きます。',
-    '• ウォレットでバーコードを開き、レジで見せてください。',
-    '• 商品券のギフトを贈ったり受け取ったりもできます。',
-    '途中でやめるときは /cancel',
-  ),
+  help: (line) =>
+    lines(
+      html`<b>使い方</b>`,
+      '• お店を選んで、割引率・割引額・おまけの中からほしいものをリクエストします。人数が集まるとお店にお知らせします。',
+      '• お店がクーポンを作ると、リクエストした方全員にすぐ届きます。',
+      '• ウォレットでバーコードを開き、レジで見せてください。',
+      '• 商品券のギフトを贈ったり受け取ったりもできます。',
+      html`<b>返金について</b>`,
+      '• 支払うボタンを押す前なら /cancel でやめられます。お金は引き落とされません。',
+      '• 贈ったギフトが辞退されたとき、期限までに返事がないときは、お金が戻ります。',
+      '• 届いた商品券は、使う前なら返せます。ウォレットで商品券を選び、「大きく表示・印刷」を押してください。お金は贈った方に戻ります。',
+      html`お電話で商品券を買うときは ${line}`,
+      '途中でやめるときは /cancel',
+    ),
   cancelled: html`やめました。`,
   back: '‹ 戻る',
   more: 'もっと見る ›',

@@ -1,5 +1,5 @@
-import { parseE164 } from '../../core/phone.ts';
 import { chatHolds } from '../../core/payments/hold-key.ts';
+import { parseE164 } from '../../core/phone.ts';
 import type { Tx } from '../../store/open-store.ts';
 import { sql } from '../../store/sql.ts';
 import type { CallTurn } from './call-operations.ts';
