@@ -233,3 +233,24 @@ test('who asks for help, for a person or for money back is told what to do, and 
   await hoon.writes('返金');
   expect((await hoon.last()).text).toMatch(/返金について[\s\S]*1588-0000/);
 });
+
+test('a shop is opened when enough of its name is written, and otherwise offered; first consonants will do', async () => {
+  const jisu = await new ChatPerson(world, people.jisu).signsUp();
+  for (const said of ['b', '<b>*_[', 'ta', '북']) {
+    await jisu.writes(said);
+    const shown = await jisu.last();
+    expect(shown.text, said).toMatch(/찾은 결과예요/);
+    expect(JSON.stringify(shown.buttons), said).toContain('북촌식당');
+  }
+  await jisu.writes('$5');
+  expect((await jisu.last()).text).not.toMatch(/쿠폰을 요청|요청한 사람이 없어요/);
+  for (const said of ['북촌', 'bukchon', 'chon', '102', 'ㅂㅊ', 'ㅂㅊㅅㄷ', '식당']) {
+    await jisu.writes(said);
+    expect((await jisu.last()).text, said).toMatch(/^북촌식당\n/);
+  }
+  await jisu.writes('/buy');
+  await jisu.writes('b');
+  await jisu.sees(/어느 매장 상품권을 선물하시겠어요/);
+  await jisu.writes('ㅂㅊ');
+  await jisu.sees(/북촌식당 상품권, 얼마로/);
+});

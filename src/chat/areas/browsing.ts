@@ -90,7 +90,7 @@ export async function search(turn: Turn, typed: string): Promise<Answer> {
   const shops = await operations.searchShops({ text: typed, limit: mostShopButtons });
   const talk = { step: 'search', last: typed.slice(0, mostWish) } as const;
   const [only, ...others] = shops;
-  if (only && others.length === 0) return { ...(await shopAnswer(turn, only.id)), talk };
+  if (only?.likely && others.length === 0) return { ...(await shopAnswer(turn, only.id)), talk };
   if (only) {
     const rows = [...inRows(shopButtons(turn, shops), 1), homeRow(turn)];
     return { screens: [{ text: words.browsing.found(shortly(typed)), buttons: rows }], talk };

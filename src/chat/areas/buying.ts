@@ -38,7 +38,7 @@ export const buying: Area = {
         if (isGreeting(typed) || isRunOfDigits(typed)) return start(known, null);
         const found = await known.operations.searchShops({ text: typed, limit: shopsShown });
         const [only, ...others] = found;
-        if (only && others.length === 0) return start(known, only.id);
+        if (only?.likely && others.length === 0) return start(known, only.id);
         if (!only)
           return { screens: [question(known, known.words.browsing.notFound(typed.slice(0, 40)))], talk: 'same' };
         const rows = [...inRows(shopButtons(known, found, 'buy'), 1), cancelRow(known)];

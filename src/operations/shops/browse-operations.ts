@@ -31,13 +31,18 @@ export interface PublicDemand {
 }
 
 /** RC-02, RC-03. */
+/** `likely`: enough was written to take it for the one that is meant. */
+export interface FoundShop extends ListedShop {
+  likely: boolean;
+}
+
 export interface BrowseOperations {
   /** Trades that have shops, with how many. */
   listTrades(): Promise<{ trade: string; shops: number }[]>;
   /** By code; `after` is the code of the last one seen. */
   shopsOfTrade(ask: { trade: string; after: string | null; limit: number }): Promise<ListedShop[]>;
-  /** By name, place or code, however it is written; the best first. */
-  searchShops(ask: { text: string; limit: number }): Promise<ListedShop[]>;
+  /** By name, its first consonants, place or code, however it is written; the best first. */
+  searchShops(ask: { text: string; limit: number }): Promise<FoundShop[]>;
   showShop(shopId: string, customerId: string | null): Promise<ShopPage | null>;
   /** RC-03. The operator gets it; the customer is told when the shop is listed. */
   wishForShop(ask: {

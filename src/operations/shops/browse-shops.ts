@@ -1,3 +1,4 @@
+import { getChoseong } from 'es-hangul';
 import { sql } from '../../store/sql.ts';
 import { countAsking, wantsOf } from '../coupons/demand.ts';
 import { listOffers } from '../coupons/list-offers.ts';
@@ -39,11 +40,13 @@ export const searchShops =
     if (wanted === '') return [];
     const shops = await store.read.shop.findMany({ where: listed, select: shown, orderBy: { code: 'asc' } });
     return shops
-      .map((shop) => ({ shop, score: scoreOf(shop, wanted) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
+      .flatMap((shop) => {
+        const match = matchOf(shop, wanted);
+        return match ? [{ shop, match }] : [];
+      })
+      .sort((a, b) => b.match.score - a.match.score)
       .slice(0, Math.min(limit, mostListed))
-      .map(({ shop }) => shop);
+      .map(({ shop, match }) => ({ ...shop, likely: isLikely(wanted, match) }));
   };
 
 const plain = (text: string): string =>
@@ -52,12 +55,27 @@ const plain = (text: string): string =>
     .toLocaleLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-function scoreOf({ code, name, nameEn, place }: ListedShop, wanted: string): number {
+interface Match {
+  score: number;
+  /** The whole name, how it begins, or something within. */
+  part: 'all' | 'start' | 'within';
+}
+
+function matchOf({ code, name, nameEn, place }: ListedShop, wanted: string): Match | null {
   const names = [plain(name), plain(nameEn)];
-  if (code === wanted || names.includes(wanted)) return 4;
-  if (names.some((one) => one.startsWith(wanted))) return 3;
-  if (names.some((one) => one.includes(wanted))) return 2;
-  return plain(place).includes(wanted) ? 1 : 0;
+  if (code === wanted || names.includes(wanted)) return { score: 5, part: 'all' };
+  if (names.some((one) => one.startsWith(wanted))) return { score: 4, part: 'start' };
+  if (names.some((one) => one.includes(wanted))) return { score: 3, part: 'within' };
+  const consonants = plain(getChoseong(name));
+  if (consonants.startsWith(wanted)) return { score: 2, part: 'start' };
+  if (consonants.includes(wanted)) return { score: 2, part: 'within' };
+  return plain(place).includes(wanted) ? { score: 1, part: 'within' } : null;
+}
+
+/** A letter or two stand in many a word; a syllable of Korean or a sign of Japanese says more. */
+function isLikely(wanted: string, { part }: Match): boolean {
+  const least = part === 'within' && /^[a-z0-9]+$/.test(wanted) ? 3 : 2;
+  return part === 'all' || [...wanted].length >= least;
 }
 
 async function publicDemandOf({ store }: Deps, shopId: string, threshold: number): Promise<PublicDemand> {
