@@ -9,6 +9,7 @@ import { recipientByContact } from './areas/paying.ts';
 import { waitsForPin } from './areas/pin.ts';
 import { askToSignUp, takeContact } from './areas/signing-up.ts';
 import { lines } from './html.ts';
+import { isFigure } from './parse-want.ts';
 import { type Answer, show, toast } from './screen.ts';
 import type { Step, Talk } from './talk.ts';
 import type { Deed } from './telegram/incoming.ts';
@@ -100,17 +101,18 @@ function text(turn: Turn, said: string): Promise<Answer> | Answer {
   const action = command === undefined ? actionSaid(turn, said) : actionOfCommand(command.toLowerCase());
   if (action !== undefined) return press(turn, action);
   if (command !== undefined) return notUnderstood(turn);
-  const asked = turn.talk && answerTyped(turn, said, turn.talk);
-  return asked ?? unasked(turn, said);
+  const isAnswer = turn.talk?.step !== 'asked' || isFigure(said);
+  const answer = turn.talk && isAnswer ? answerTyped(turn, said, turn.talk) : null;
+  return answer ?? unasked(turn, said);
 }
 
 /** Steps at which a typed word is looked for among the shops, if it means nothing else. */
-const looking = new Set<Step | undefined>([undefined, 'search', 'buy-shop']);
+const looking = new Set<Step | undefined>([undefined, 'search', 'asked', 'buy-shop']);
 
 /** What a typed word does by itself, whatever was asked. */
 function actionSaid({ talk }: Turn, said: string): string | undefined {
   const isLooking = looking.has(talk?.step);
-  if (isCancel(said)) return talk === null || talk.step === 'search' ? 'help' : 'give-up';
+  if (isCancel(said)) return talk === null || talk.step === 'search' || talk.step === 'asked' ? 'help' : 'give-up';
   return isLooking && wantsHelp(said) ? 'help' : actionTyped(said);
 }
 

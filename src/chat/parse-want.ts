@@ -34,6 +34,13 @@ export function parseWant(typed: string, decimals: number): Want | NoWant {
   return minor === null ? { kind: 'gift-item', item: typed } : { kind: 'amount', minor };
 }
 
+/** A percentage or an amount, and not digits alone, which may be a PIN or the code of a shop. */
+export function isFigure(typed: string): boolean {
+  if (/^\d+$/.test(typed.normalize('NFKC').trim())) return false;
+  const { kind } = parseWant(typed, 0);
+  return kind === 'percentage' || kind === 'amount';
+}
+
 /** In Japan discounts are told in tenths: 2割 is 20%. */
 const percentOf = (text: string, figure: number): number => (/\d\s*割/.test(text) ? figure * 10 : figure);
 

@@ -30,6 +30,8 @@ const talk = z.discriminatedUnion('step', [
   /** Words of the customer's own, to be said yes to. */
   z.object({ step: z.literal('want-sure'), shopId: id, item: z.string().max(700) }),
   z.object({ step: z.literal('words'), shopId: id }),
+  /** It was asked for; another figure right after it changes it. */
+  z.object({ step: z.literal('asked'), shopId: id }),
   z.object({ step: z.literal('fetch-pin'), campaignId: id }),
   z.object({ step: z.literal('gift-pin'), giftId: id }),
   z.object({ step: z.literal('buy-shop') }),

@@ -254,3 +254,25 @@ test('a shop is opened when enough of its name is written, and otherwise offered
   await jisu.writes('ㅂㅊ');
   await jisu.sees(/북촌식당 상품권, 얼마로/);
 });
+
+test('another figure right after a wish changes it, and anything else is looked for', async () => {
+  const sora = await new ChatPerson(world, people.sora).signsUp();
+  await sora.writes('북촌');
+  await sora.presses(/쿠폰 요청하기/);
+  await sora.writes('10%');
+  await sora.sees(/북촌식당에 10% 할인을 요청했어요/);
+  for (const [said, want] of [
+    ['3천원', '3,000원 할인'],
+    ['15 %', '15% 할인'],
+    ['만원 할인', '10,000원 할인'],
+  ] as const) {
+    await sora.writes(said);
+    expect((await sora.last()).text, said).toMatch(new RegExp(`요청을 ${want}.*바꿨어요`));
+  }
+  await sora.writes('4321');
+  expect((await sora.last()).text).not.toMatch(/바꿨어요/);
+  await sora.presses(/내 요청/);
+  await sora.sees(/북촌식당 10,000원 할인/);
+  await sora.writes('한라');
+  await sora.sees(/^한라악기\n/);
+});

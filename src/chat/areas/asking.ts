@@ -63,6 +63,8 @@ export const asking: Area = {
         if (said === null) return takeTyped(known, shopId, typed);
         return said === 'yes' ? ask(known, shopId, { kind: 'gift-item', item }, null) : askWhat(known, shopId);
       }),
+    asked: (turn, typed, { shopId }) =>
+      signedUp(turn, `ask:${shortId(shopId)}`, (known) => takeTyped(known, shopId, typed)),
     words: (turn, typed, { shopId }) =>
       signedUp(turn, 'requests', async (known) => {
         const shop = await openShop(known, shopId);
@@ -161,7 +163,7 @@ async function ask(turn: CustomerTurn, shopId: string, want: Want, said: string 
         count >= threshold ? asking.reached(count) : asking.count(count, threshold),
         asking.lapses(pen.day(outcome.lapsesAt)),
       );
-      return show({ text, buttons: afterAsking(turn, shopId) });
+      return { screens: [{ text, buttons: afterAsking(turn, shopId) }], talk: { step: 'asked', shopId } };
     }
     case 'percent-out-of-range':
     case 'amount-out-of-range':
