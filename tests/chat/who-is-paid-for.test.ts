@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { callsUpToConfirm } from '../acceptance/buying.ts';
-import { people, test, type World } from '../support/world.ts';
+import { people, test, World } from '../support/world.ts';
 import { ChatPerson } from './chatting.ts';
 
 const member = async (world: World): Promise<ChatPerson> => {
@@ -144,6 +144,27 @@ test('a purchase that took too long holds no money, and says so before it asks f
   world.passes({ minutes: 11 });
   await world.settles();
   expect(await held(world)).toBe(0);
+});
+
+test('what is given up before the card company has answered is not held when it does', async () => {
+  const world = await World.open({ limits: { patienceMs: 50 } });
+  const jisu = await member(world);
+  const on = { party: 'stripe', method: 'POST', on: '/payment_intents' } as const;
+  await world.desk.faults.add({ ...on, kind: 'lost-answer', times: 1_000 });
+  await jisu.writes('/buy');
+  await jisu.presses('한라악기');
+  await jisu.presses('10,000원');
+  await jisu.writes('2580');
+  const waiting = await jisu.sees(/카드사의 답을 기다리고 있어요/);
+  await jisu.pressesData(waiting.id, dataOf(waiting, /그만두기/));
+  await jisu.sees(/그만뒀어요. 돈은 나가지 않았어요/);
+  await world.desk.faults.clear();
+  world.passes({ minutes: 1 });
+  await world.settles();
+  expect(await held(world)).toBe(0);
+  expect(await world.app.store.read.hold.findMany()).toMatchObject([{ state: 'released' }]);
+  await world.isSound();
+  await world.close();
 });
 
 test('a telephone call that breaks off does not keep open what the caller left open in the chat', async ({ world }) => {
