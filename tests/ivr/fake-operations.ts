@@ -75,7 +75,9 @@ export function fakeOperations() {
         ('id' in member && member.id === state.member.id) ||
         ('phone' in member && member.phone === state.member.phone) ||
         ('number' in member && member.number === state.member.number);
-      return right && ask.pin === '2580' ? { kind: 'signed-in', member: state.member } : { kind: 'wrong-pin', left: 4, closedUntil: null };
+      return right && ask.pin === '2580'
+        ? { kind: 'signed-in', member: state.member }
+        : { kind: 'wrong-pin', left: 4, closedUntil: null };
     },
     async rememberLanguage(choice) {
       note('rememberLanguage', choice);
