@@ -86,7 +86,9 @@ test('GC-07 look-ups are budgeted per telephone too, whoever the member is', asy
 test('who tries one PIN on many members is stopped by the telephone', async ({ world }) => {
   for (let attempt = 0; attempt < 20; attempt++) {
     const asked = { member: { number: String(200_000 + attempt) }, caller: people.hoon, pin: '2580' };
-    expect(await world.app.operations.signIn({ ...asked, attempt: `try ${attempt}` })).toMatchObject({ kind: 'wrong-pin' });
+    expect(await world.app.operations.signIn({ ...asked, attempt: `try ${attempt}` })).toMatchObject({
+      kind: 'wrong-pin',
+    });
   }
   const right = { member: { number: '100001' }, pin: '2580', attempt: 'the last' };
   expect(await world.app.operations.signIn({ ...right, caller: people.hoon })).toMatchObject({ kind: 'closed' });

@@ -30,12 +30,12 @@ export interface PublicDemand {
   things: number;
 }
 
-/** RC-02, RC-03. */
 /** `likely`: enough was written to take it for the one that is meant. */
 export interface FoundShop extends ListedShop {
   likely: boolean;
 }
 
+/** RC-02, RC-03. */
 export interface BrowseOperations {
   /** Trades that have shops, with how many. */
   listTrades(): Promise<{ trade: string; shops: number }[]>;
