@@ -9,6 +9,7 @@ import { shortName } from '../../wording/written/names.ts';
 import { wordsIn } from '../words/in-language.ts';
 import { Greeting } from './greeting.tsx';
 import { MOST_ON_PAGES, Page } from './page.tsx';
+import { SaveAndPrint } from './save-and-print.tsx';
 
 export interface CertificateView {
   certificate: CertificatePage;
@@ -49,7 +50,7 @@ export function HeldCertificate(view: CertificateView & { script: string | null 
 }
 
 function Card({ certificate, token, language, shop }: CertificateView & { shop: string }): VNode {
-  const { certificate: words, coupon } = wordsIn(language);
+  const { certificate: words } = wordsIn(language);
   const number = numberGroups(certificate.number).join(' ');
   const source = `/w/${token}/card.png?language=${language}`;
   return (
@@ -58,14 +59,7 @@ function Card({ certificate, token, language, shop }: CertificateView & { shop: 
         <img class="card" src={source} alt={words.picture(shop, number)} width={720} height={1160} />
         <figcaption>{words.howTo}</figcaption>
       </figure>
-      <div class="actions">
-        <a class="button light" href={source} download="certificate.png">
-          {coupon.save}
-        </a>
-        <button class="button light" type="button" data-print hidden>
-          {coupon.print}
-        </button>
-      </div>
+      <SaveAndPrint source={source} file="certificate.png" language={language} />
     </div>
   );
 }

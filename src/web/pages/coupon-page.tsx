@@ -9,6 +9,7 @@ import { shortName } from '../../wording/written/names.ts';
 import { writtenOffer } from '../../wording/written/offers.ts';
 import { wordsIn } from '../words/in-language.ts';
 import { MOST_ON_PAGES, Page } from './page.tsx';
+import { SaveAndPrint } from './save-and-print.tsx';
 
 export interface CouponView {
   voucher: VoucherView;
@@ -66,14 +67,7 @@ function Card({ voucher, token, language, shop, offer }: CouponView & { shop: st
         </a>
         <figcaption class="no-print">{words.howTo}</figcaption>
       </figure>
-      <div class="actions">
-        <a class="button light" href={source} download="coupon.png">
-          {words.save}
-        </a>
-        <button class="button light" type="button" data-print hidden>
-          {words.print}
-        </button>
-      </div>
+      <SaveAndPrint source={source} file="coupon.png" language={language} />
     </div>
   );
 }
