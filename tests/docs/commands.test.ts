@@ -15,6 +15,9 @@ const longestMs = 170_000;
 const otherwise: Readonly<Record<string, string | { because: string }>> = {
   'npm start': { because: 'it is running: see beforeAll' },
   'npm test': { because: 'this is it' },
+  'npm test -- tests/acceptance/till.test.ts': {
+    because: 'the same file runs beside this: only its name is looked at',
+  },
   'npm run check': { because: '.ci/run runs it, and a second one would take a minute' },
   'node scripts/new-migration.mjs a_name_for_it': {
     because: 'it writes into the tree; tests/store/migrate.test.ts has it',
@@ -107,6 +110,12 @@ test('npm run bench --json ends with one object that has every figure', { timeou
     expect(figure.value).toBeGreaterThan(0);
     expect(figure.ratio).toBeGreaterThan(0);
   }
+});
+
+test('every test file that a command names is there', () => {
+  const named = blocks.flatMap(({ text }) => text.match(/\btests\/\S+\.test\.tsx?/g) ?? []);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
 });
 
 test('every command that a page names is one of package.json', () => {
