@@ -49,6 +49,8 @@ export class Chat {
   readonly #lines = new ChatLines();
   readonly #underWay = new Set<string>();
   readonly #pens: Record<WrittenLanguage, Pen>;
+  /** Written once: to read and write a number takes as long as a question to the database. */
+  readonly #line: string;
   #isSetUp = false;
   #setUpAfterMs = 0;
   #retryMs = firstRetryMs;
@@ -57,6 +59,7 @@ export class Chat {
     this.#given = given;
     this.#bot = new Bot(given.account, (update, telegram, username) => this.#answer(update, telegram, username));
     const { timeZone } = given;
+    this.#line = writtenPhone(given.lineNumber, given.lineNumber);
     this.#pens = { ko: penFor('ko', timeZone), en: penFor('en', timeZone), ja: penFor('ja', timeZone) };
   }
 
@@ -195,11 +198,11 @@ export class Chat {
   }
 
   #turnFor(user: ChatUserFacts, talk: Talk | null, updateId: string, place: Place): Turn {
-    const { operations, pictures, publicUrl, lineNumber, timeZone, now } = this.#given;
+    const { operations, pictures, publicUrl, timeZone, now } = this.#given;
     return {
       ...{ operations, pictures, publicUrl, timeZone, talk, updateId },
       attempt: `chat:${updateId}`,
-      line: writtenPhone(lineNumber, lineNumber),
+      line: this.#line,
       now: now(),
       ...this.#speaking(user),
       meanwhile: async (answer: Answer) => {
