@@ -1,9 +1,9 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { ShopNames } from '../../core/messages/message-facts.ts';
 import type { Store, Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 import type { AccountOperations } from './account-operations.ts';
 import { toAccountFacts } from './account-row.ts';
+import { isSame } from './is-same.ts';
 
 const goodForMs = 10 * 60_000;
 const idBytes = 16;
@@ -60,11 +60,6 @@ async function find(from: Reading, deps: Deps, { userId, token }: { userId: stri
   const writes = await from.account.findUnique({ where: { customerId } });
   return { kind: 'found', account, customerId, before: writes && writes.id !== id ? writes : null };
 }
-
-const isSame = (one: string, other: string): boolean => {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
-};
 
 const shopsOf = (from: Reading, { id }: Account): Promise<ShopNames[]> =>
   from.shop.findMany({

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Deps } from '../ports.ts';
+import { isSame } from './is-same.ts';
 
 interface Account {
   id: string;
@@ -36,6 +36,3 @@ export function devicesAfter(deps: Sealing, shown: string | undefined, account: 
   const others = tokensIn(shown).filter((token) => token !== own);
   return [own, ...others].slice(0, mostAccounts).join('.');
 }
-
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

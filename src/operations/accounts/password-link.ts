@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Store, Tx } from '../../store/open-store.ts';
 import type { Deps } from '../ports.ts';
 import { isDemoAccount } from './account-row.ts';
+import { isSame } from './is-same.ts';
 
 type Account = Awaited<ReturnType<Tx['account']['findUniqueOrThrow']>>;
 
@@ -27,6 +27,3 @@ export async function accountOfLink(
   if (!account || !renewsByMail(account, deps.limits)) return null;
   return isSame(link.forgotten, forgottenOf(deps, account)) ? account : null;
 }
-
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

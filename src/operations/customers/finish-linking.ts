@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { isSame } from '../accounts/is-same.ts';
 import type { Deps } from '../ports.ts';
 import type { CustomerOperations } from './customer-operations.ts';
 import { countWrongCode, forgetCodes, goodCode } from './link-codes.ts';
@@ -22,8 +22,3 @@ export const finishLinking =
     if (outcome.kind === 'linked') deps.nudge();
     return outcome;
   };
-
-const isSame = (typed: string, code: string): boolean => {
-  const [one, other] = [Buffer.from(typed), Buffer.from(code)];
-  return one.length === other.length && timingSafeEqual(one, other);
-};
